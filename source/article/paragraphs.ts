@@ -1,0 +1,22 @@
+import type {Span} from './schema.ts';
+import {trimSpan} from './span.ts';
+
+/**
+ * The stretches between blank lines (lines of white space only, no-break spaces too), each without white space at
+ * its edges, in order. The text itself is not changed, so the spans hold for it to the letter. Linear.
+ */
+export function stretchesBetweenBlankLines(text: string): Span[] {
+	const spans: Span[] = [];
+	let start = 0;
+	for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
+		pushTrimmed(spans, text, {start, end: gap.index});
+		start = gap.index + gap[0].length;
+	}
+	pushTrimmed(spans, text, {start, end: text.length});
+	return spans;
+}
+
+function pushTrimmed(spans: Span[], text: string, span: Span): void {
+	const trimmed = trimSpan(text, span);
+	if (trimmed.end > trimmed.start) spans.push(trimmed);
+}

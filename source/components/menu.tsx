@@ -1,0 +1,52 @@
+import {Box, Text} from 'ink';
+import SelectInput from 'ink-select-input';
+import type {Theme} from './theme.ts';
+
+/** A short menu to choose from with the arrows, j and k, digits and Enter. It hears its own keys; its answer is `onChoose`. */
+export function Menu({
+	title,
+	choices,
+	height,
+	width,
+	theme,
+	onChoose,
+}: {
+	title: string;
+	choices: readonly {value: string; label: string}[];
+	/** Rows the menu may take, its title included. */
+	height: number;
+	width: number;
+	theme: Theme;
+	onChoose: (value: string) => void;
+}) {
+	const limit = Math.max(1, Math.min(choices.length, height - 4));
+	const items = choices.map(({value, label}, index) => ({key: String(index), value, label}));
+	return (
+		<Box height={height} width={width} flexDirection="column" paddingX={2} paddingTop={height > 6 ? 1 : 0}>
+			<Text bold wrap="truncate">
+				{title}
+			</Text>
+			<SelectInput
+				items={items}
+				limit={limit}
+				indicatorComponent={Indicator}
+				itemComponent={theme.name === 'mono' ? PlainChoice : Choice}
+				onSelect={({value}) => onChoose(value)}
+			/>
+		</Box>
+	);
+}
+
+const Indicator = ({isSelected = false}: {isSelected?: boolean}) => <Text>{isSelected ? '> ' : '  '}</Text>;
+
+const Choice = ({isSelected = false, label}: {isSelected?: boolean; label: string}) => (
+	<Text wrap="truncate" bold={isSelected} {...(isSelected ? {color: 'cyan'} : {})}>
+		{label}
+	</Text>
+);
+
+const PlainChoice = ({isSelected = false, label}: {isSelected?: boolean; label: string}) => (
+	<Text wrap="truncate" bold={isSelected}>
+		{label}
+	</Text>
+);

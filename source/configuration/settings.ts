@@ -1,0 +1,42 @@
+import {homedir} from 'node:os';
+import path from 'node:path';
+
+/** What the reader chose, from flags, environment and the configuration file, the first of them counting most. */
+export type Settings = {
+	theme: 'auto' | 'dark' | 'light' | 'mono';
+	/** Most columns the text may take. */
+	width: number;
+	plain: boolean;
+	dataDirectory: string;
+	offline: boolean;
+	allowPrivate: boolean;
+	debug: boolean;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A directory of the XDG Base Directory Specification; relative values are to be ignored by its rule. */
+function xdgDirectory(environment: Environment, name: string, fallback: string): string {
+	const value = environment[name];
+	const base = value && path.isAbsolute(value) ? value : path.join(environment['HOME'] ?? homedir(), fallback);
+	return path.join(base, 'whosaid');
+}
+
+/** Where drafts and opened articles are kept. */
+export const dataDirectory = (environment: Environment): string =>
+	xdgDirectory(environment, 'XDG_DATA_HOME', '.local/share');
+
+/** Where the configuration file is looked for. */
+export const configurationDirectory = (environment: Environment): string =>
+	xdgDirectory(environment, 'XDG_CONFIG_HOME', '.config');
+
+/** The settings where nobody chose otherwise. 76 columns: the longest line that reads well (interface: panes). */
+export const defaultSettings = (environment: Environment): Settings => ({
+	theme: 'auto',
+	width: 76,
+	plain: false,
+	dataDirectory: dataDirectory(environment),
+	offline: false,
+	allowPrivate: false,
+	debug: false,
+});

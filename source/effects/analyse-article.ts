@@ -1,0 +1,49 @@
+import {Worker} from 'node:worker_threads';
+import type {Analysis} from '../analysis/schema.ts';
+import type {Article} from '../article/schema.ts';
+import type {Action} from '../workbench/action.ts';
+
+type Answer = {request: number; analysis?: Analysis; error?: string};
+
+/** Analyses articles in a thread of its own, started with the first article; answers come as actions. */
+export type Analyst = {analyse: (request: number, article: Article) => void; close: () => void};
+
+/** An analyst whose answers go to `dispatch`. A thread that dies is told as a failed analysis, and replaced at the next. */
+export function createAnalyst(dispatch: (action: Action) => void): Analyst {
+	let worker: Worker | undefined;
+	let latest = 0;
+	const fail = (reason: string) =>
+		dispatch({
+			type: 'analysis-failed',
+			request: latest,
+			problem: {
+				code: 'analysis',
+				message: `The quotations could not be looked for (${reason}).`,
+				nextStep: 'The text can be read and replied to all the same.',
+			},
+		});
+	const start = (): Worker => {
+		const started = new Worker(new URL('./analysis-worker.js', import.meta.url));
+		started.unref();
+		started.on('message', ({request, analysis, error}: Answer) => {
+			if (analysis) dispatch({type: 'article-analysed', request, analysis});
+			else fail(error ?? 'no answer');
+		});
+		started.on('error', (error: Error) => {
+			worker = undefined;
+			fail(error.message);
+		});
+		return started;
+	};
+	return {
+		analyse(request, article) {
+			latest = request;
+			worker ??= start();
+			worker.postMessage({request, article});
+		},
+		close() {
+			void worker?.terminate();
+			worker = undefined;
+		},
+	};
+}

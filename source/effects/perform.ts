@@ -1,0 +1,133 @@
+import {randomUUID} from 'node:crypto';
+import type {Problem} from '../article/problem.ts';
+import type {Article} from '../article/schema.ts';
+import {newDraft} from '../reply/draft.ts';
+import type {Action} from '../workbench/action.ts';
+import type {Effect, Writing} from '../workbench/effect.ts';
+import {createAnalyst} from './analyse-article.ts';
+import {copyText} from './copy-text.ts';
+import type {DraftStore} from './keep-drafts.ts';
+import {writeTextFile} from './write-file.ts';
+
+/** What the effects need of the terminal and the program around them. */
+export type Surroundings = {
+	drafts: DraftStore;
+	environment: NodeJS.ProcessEnv;
+	/** Writes a sequence to the terminal outside the frame. */
+	write: (sequence: string) => void;
+	redraw: () => void;
+	suspend: () => void;
+	quit: (code: number) => void;
+	now: () => Date;
+};
+
+/**
+ * Carries out the workbench's effects; what comes of them is dispatched as actions. Nothing it does throws: an
+ * unexpected failure is told in the status line, and the words typed so far are kept by the draft store.
+ */
+export function createPerformer(dispatch: (action: Action) => void, around: Surroundings): (effect: Effect) => void {
+	const analyst = createAnalyst(dispatch);
+	const asynchronous = (work: Promise<void>) => {
+		work.catch((error: unknown) => dispatch({type: 'effect-failed', problem: unexpected(error)}));
+	};
+	return effect => {
+		switch (effect.type) {
+			case 'open-article':
+				return asynchronous(openArticle(effect.request, effect.location, dispatch, around));
+			case 'analyse-article':
+				return analyst.analyse(effect.request, effect.article);
+			case 'find-draft':
+				return asynchronous(findDraft(effect.request, effect.article, dispatch, around.drafts));
+			case 'list-articles':
+				return asynchronous(listArticles(dispatch));
+			case 'check-reply':
+				return asynchronous(checkReply(effect, dispatch));
+			case 'keep-draft':
+				return around.drafts.changed(effect.article, effect.draft, effect.cursor, effect.now);
+			case 'copy-text':
+				return asynchronous(copied(effect.text, effect.what, dispatch, around));
+			case 'copy-reply':
+				return asynchronous(written(effect.writing).then(text => copied(text, 'the reply', dispatch, around)));
+			case 'write-file':
+				return asynchronous(writeFile(effect, dispatch, around));
+			case 'redraw-screen':
+				return around.redraw();
+			case 'suspend-program':
+				return around.suspend();
+			case 'quit-program':
+				analyst.close();
+				return around.quit(effect.code);
+		}
+	};
+}
+
+const unexpected = (error: unknown): Problem => ({
+	code: 'unexpected',
+	message: `That failed unexpectedly (${error instanceof Error ? error.message : String(error)}).`,
+	nextStep: 'What you wrote is kept.',
+});
+
+type Dispatch = (action: Action) => void;
+
+/** Reads the article at a location (none: the bundled one) and hands it over with a fresh draft. */
+export async function openArticle(
+	request: number,
+	location: string | undefined,
+	dispatch: Dispatch,
+	around: Surroundings,
+): Promise<void> {
+	const reading = await import('../reading/open-location.ts');
+	const opened = await reading.openArticle(location, process.stdin);
+	if (!opened.ok) return dispatch({type: 'article-failed', request, problem: opened.problem});
+	const article = opened.value;
+	dispatch({type: 'article-opened', request, article, draft: freshDraft(article, around.now())});
+}
+
+const freshDraft = (article: Article, now: Date) => newDraft(article.id, randomUUID(), now.toISOString());
+
+async function findDraft(request: number, article: Article, dispatch: Dispatch, drafts: DraftStore): Promise<void> {
+	const found = await drafts.find(article);
+	if (!found.ok) return dispatch({type: 'effect-failed', problem: found.problem});
+	if (!found.value) return;
+	const {draft, cursor, left} = found.value;
+	dispatch({type: 'draft-found', request, draft, cursor, recovered: !left});
+}
+
+async function listArticles(dispatch: Dispatch): Promise<void> {
+	const {bundledArticles} = await import('../reading/bundled-articles.ts');
+	const choices = (await bundledArticles()).map(({headline, path}) => ({value: path, label: headline}));
+	dispatch({type: 'articles-listed', choices: [...choices, {value: '', label: 'Another file…'}]});
+}
+
+async function checkReply(
+	{article, draft, fields}: Extract<Effect, {type: 'check-reply'}>,
+	dispatch: Dispatch,
+): Promise<void> {
+	const [{checkReply: check}, {formRules}] = await Promise.all([
+		import('../reply/reply-form.ts'),
+		import('../reply/form-rules.ts'),
+	]);
+	dispatch({type: 'reply-checked', draft, problems: check(formRules(article), fields)});
+}
+
+async function copied(text: string, what: string, dispatch: Dispatch, around: Surroundings): Promise<void> {
+	const message = await copyText(text, what, {write: around.write}, around.environment);
+	dispatch({type: 'text-copied', message});
+}
+
+async function written(writing: Writing): Promise<string> {
+	const {exported} = await import('../export/exported.ts');
+	return exported(writing);
+}
+
+async function writeFile(
+	{name, overwrite, writing}: Extract<Effect, {type: 'write-file'}>,
+	dispatch: Dispatch,
+	around: Surroundings,
+): Promise<void> {
+	const outcome = await writeTextFile(name, await written(writing), overwrite);
+	if (outcome.kind === 'exists') return dispatch({type: 'file-exists', name, format: writing.format});
+	if (outcome.kind === 'failed') return dispatch({type: 'effect-failed', problem: outcome.problem});
+	const draft = writing.view === 'reply' ? {draft: writing.draft.id} : {};
+	dispatch({type: 'file-written', name, at: around.now().toISOString(), ...draft});
+}

@@ -1,0 +1,212 @@
+import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
+import * as z from 'zod';
+import {done, failed, type Result} from '../article/problem.ts';
+import {type Article, articleSchema} from '../article/schema.ts';
+import {isBlank, isUnfinished} from '../reply/draft.ts';
+import {type Draft, draftSchema} from '../reply/schema.ts';
+import {libraryProblem} from './library-problem.ts';
+import {openStore} from './open-store.ts';
+
+/** A kept draft: with the headline of its article (`''` when the article itself was not kept) and the comment's cursor. */
+export type StoredDraft = {
+	draft: Draft;
+	headline: string;
+	cursor: number;
+	savedAt: string;
+	/** Whether the reader left it on purpose; after a crash or a kill it was not. */
+	left: boolean;
+};
+
+/**
+ * What is kept between runs. Each call works at once and synchronously: when it comes back well, a kill loses nothing
+ * of it. Failures of disk and store come back as a Result with what to do; nothing throws but a bug.
+ */
+export type Library = {
+	/** The path of the store. */
+	readonly file: string;
+	/** What the reader should be told: a damaged library set aside, a draft that could not be read. */
+	readonly notes: readonly string[];
+	keepArticle(article: Article): Result<undefined>;
+	/** The kept article; undefined when there is none of that id. */
+	article(id: string): Result<Article | undefined>;
+	/** Keeps the draft over its older form; `cursor` is the comment's. */
+	saveDraft(draft: Draft, now: Date, cursor?: number): Result<undefined>;
+	/** Notes that the reader left the draft on purpose; its next save takes that back. */
+	leaveDraft(id: string): Result<undefined>;
+	/** All drafts, the latest first. One that cannot be read is left where it is and told in `notes`. */
+	drafts(): Result<readonly StoredDraft[]>;
+	draft(id: string): Result<StoredDraft | undefined>;
+	/** The latest draft for an article that is unfinished (writing or ready) and not blank. */
+	latestDraft(article: string): Result<StoredDraft | undefined>;
+	/** Whether there was one to remove. */
+	removeDraft(id: string): Result<boolean>;
+	close(): void;
+};
+
+const json = z.string().transform((text, context) => {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		context.addIssue('not JSON');
+		return z.NEVER;
+	}
+});
+
+const storedDraftSchema = z
+	.object({
+		draft: json.pipe(draftSchema),
+		headline: z.string().nullable(),
+		cursor: z.int().nonnegative(),
+		saved_at: z.string(),
+		left_on_purpose: z.int(),
+	})
+	.transform(
+		(row): StoredDraft => ({
+			draft: row.draft,
+			headline: row.headline ?? '',
+			cursor: row.cursor,
+			savedAt: row.saved_at,
+			left: row.left_on_purpose === 1,
+		}),
+	);
+
+const storedArticleSchema = z.object({article: json.pipe(articleSchema)});
+
+const draftColumns = `SELECT d.id, d.draft, d.cursor, d.saved_at, d.left_on_purpose, a.headline
+	FROM drafts d LEFT JOIN articles a ON a.id = d.article`;
+
+type Row = Record<string, unknown>;
+
+class StoredLibrary implements Library {
+	readonly file: string;
+	readonly #notes: string[];
+	readonly #store: DatabaseSync;
+
+	constructor(store: DatabaseSync, file: string, notes: readonly string[]) {
+		this.#store = store;
+		this.file = file;
+		this.#notes = [...notes];
+	}
+
+	get notes(): readonly string[] {
+		return this.#notes;
+	}
+
+	#tried<T>(doing: string, work: () => T): Result<T> {
+		if (!this.#store.isOpen)
+			return failed('library-closed', `${doing} (${this.file}): it is closed.`, 'Start whosaid again.');
+		try {
+			return done(work());
+		} catch (thrown) {
+			return {ok: false, problem: libraryProblem(thrown, doing, this.file)};
+		}
+	}
+
+	#rows(sql: string, ...values: SQLInputValue[]): Row[] {
+		return this.#store.prepare(sql).all(...values);
+	}
+
+	#run(sql: string, ...values: SQLInputValue[]): number {
+		return Number(this.#store.prepare(sql).run(...values).changes);
+	}
+
+	/** The drafts among the rows; a row that does not hold one is told once, and kept. */
+	#readable(rows: readonly Row[]): StoredDraft[] {
+		return rows.flatMap(row => {
+			const read = storedDraftSchema.safeParse(row);
+			if (read.success) return [read.data];
+			const note = `The draft ${JSON.stringify(row['id'])} in ${this.file} could not be read. It was left as it is.`;
+			if (!this.#notes.includes(note)) this.#notes.push(note);
+			return [];
+		});
+	}
+
+	keepArticle(article: Article): Result<undefined> {
+		return this.#tried('The article was not kept', () => {
+			this.#run(
+				`INSERT INTO articles (id, headline, article, opened_at) VALUES (?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET
+					headline = excluded.headline, article = excluded.article, opened_at = excluded.opened_at`,
+				article.id,
+				article.headline,
+				JSON.stringify(article),
+				article.origin.retrievedAt ?? new Date().toISOString(),
+			);
+			return undefined;
+		});
+	}
+
+	article(id: string): Result<Article | undefined> {
+		const rows = this.#tried('The article was not read', () =>
+			this.#rows('SELECT article FROM articles WHERE id = ?', id),
+		);
+		if (!rows.ok || !rows.value[0]) return rows.ok ? done(undefined) : rows;
+		const read = storedArticleSchema.safeParse(rows.value[0]);
+		if (read.success) return done(read.data.article);
+		return failed('library-row', `The kept article ${JSON.stringify(id)} cannot be read.`, 'Open it from its source.');
+	}
+
+	saveDraft(draft: Draft, now: Date, cursor = draft.fields.comment.length): Result<undefined> {
+		return this.#tried('The draft was not kept', () => {
+			this.#run(
+				`INSERT INTO drafts (id, article, state, draft, cursor, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET article = excluded.article, state = excluded.state,
+					draft = excluded.draft, cursor = excluded.cursor, saved_at = excluded.saved_at, left_on_purpose = 0`,
+				draft.id,
+				draft.article,
+				draft.state,
+				JSON.stringify(draft),
+				cursor,
+				now.toISOString(),
+			);
+			return undefined;
+		});
+	}
+
+	leaveDraft(id: string): Result<undefined> {
+		return this.#tried('The draft was not marked as left', () => {
+			this.#run('UPDATE drafts SET left_on_purpose = 1 WHERE id = ?', id);
+			return undefined;
+		});
+	}
+
+	drafts(): Result<readonly StoredDraft[]> {
+		return this.#tried('The drafts were not read', () =>
+			this.#readable(this.#rows(`${draftColumns} ORDER BY d.saved_at DESC, d.rowid DESC`)),
+		);
+	}
+
+	draft(id: string): Result<StoredDraft | undefined> {
+		return this.#tried(
+			'The draft was not read',
+			() => this.#readable(this.#rows(`${draftColumns} WHERE d.id = ?`, id))[0],
+		);
+	}
+
+	latestDraft(article: string): Result<StoredDraft | undefined> {
+		return this.#tried('The drafts were not read', () =>
+			this.#readable(
+				this.#rows(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article),
+			).find(({draft}) => isUnfinished(draft) && !isBlank(draft)),
+		);
+	}
+
+	removeDraft(id: string): Result<boolean> {
+		return this.#tried('The draft was not removed', () => this.#run('DELETE FROM drafts WHERE id = ?', id) > 0);
+	}
+
+	close(): void {
+		if (this.#store.isOpen) this.#store.close();
+	}
+}
+
+/**
+ * Opens the library in `directory`, made (0700, its file 0600) where it is missing. SQLite is loaded here and not
+ * before. A damaged file is kept aside and told in `notes`; one of a newer whosaid is refused untouched.
+ */
+export function openLibrary(directory: string, now: Date = new Date()): Result<Library> {
+	const opened = openStore(directory, now);
+	if (!opened.ok) return opened;
+	const {store, file, notes} = opened.value;
+	return done(new StoredLibrary(store, file, notes));
+}

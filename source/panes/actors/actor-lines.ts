@@ -1,0 +1,98 @@
+import type {Analysis} from '../../analysis/schema.ts';
+import type {Article} from '../../article/schema.ts';
+import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
+import {emptyList, visibleRows} from '../../components/list.ts';
+import type {Token} from '../../components/theme.ts';
+import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
+import {
+	type ActorEntry,
+	type ActorRow,
+	type ActorStanding,
+	actorRows,
+	entriesOf,
+	selectedActorRow,
+} from '../../workbench/selectors/actor-list.ts';
+import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
+import type {State} from '../../workbench/state.ts';
+import {waitingFor} from '../quotes/quote-lines.ts';
+import {wrapped} from '../wrapped.ts';
+
+/** The rows of the actor list in sight. */
+export function actorListLines(state: State, width: number, height: number): Line[] {
+	const analysis = analysisOf(state);
+	if (!analysis) return emptyList(waitingFor(state));
+	const rows = actorRows(state);
+	if (rows.length === 0)
+		return state.actors.filter
+			? emptyList('No actor passes the filter.', 'F shows all again.')
+			: emptyList('Nobody is named in this article.', '1 shows its text, A opens another.');
+	const selected = selectedActorRow(state);
+	return visibleRows(rows, selected, height, (row, index) => actorLine(row, analysis, width, index === selected));
+}
+
+/** Cells of the bar that shows an actor's share of all quoted words. */
+const barCells = 8;
+
+function actorLine(row: ActorRow, analysis: Analysis, width: number, selected: boolean): Line {
+	if (row.kind === 'group') return [piece(fitted(` ${row.label} (${row.count})`, width), 'group')];
+	const {actor, said, share} = row.standing;
+	const sign = speakerSigns(analysis).get(actor.id);
+	const initials = said.length > 0 ? (sign?.initials ?? '  ') : '  ';
+	const figures =
+		width >= 40 ? `${bar(share)} ${said.length > 0 ? `${Math.round(share * 100)}%`.padStart(4) : '    '} ` : '';
+	const count = `${String(actor.mentions.length).padStart(3)}× `;
+	const left = Math.max(0, width - 5 - figures.length - count.length);
+	const role = actor.roles[0] ? `, ${actor.roles[0].text}` : '';
+	const name = padded(drawable(`${actor.name}${role}`), left);
+	const focus = selected ? '>' : ' ';
+	if (selected) return [piece(`${focus} ${initials} ${name}${count}${figures}`, 'selected')];
+	const token: Token | undefined = said.length > 0 && sign ? `speaker-${sign.colour}` : undefined;
+	return [piece(`${focus} `), piece(`${initials} ${name}`, token), piece(count, 'quiet'), piece(figures, token)];
+}
+
+function bar(share: number): string {
+	const full = Math.round(share * barCells);
+	// Whoever speaks at all has at least one cell, so that speaking shows.
+	const cells = share > 0 ? Math.max(1, full) : 0;
+	return '█'.repeat(cells) + '·'.repeat(barCells - cells);
+}
+
+/** An actor in full; `entry` is the entry the keys stand on, if they are in the detail. */
+export function actorDetailLines(
+	article: Article,
+	analysis: Analysis,
+	standing: ActorStanding,
+	width: number,
+	entry: number | undefined,
+): {lines: Line[]; focus: number} {
+	const inner = Math.max(1, width - 2);
+	const {actor, said, words, share} = standing;
+	const lines: Line[] = [
+		...wrapped(actor.name, inner, 'strong'),
+		...wrapped([actor.kind, ...actor.roles.map(({text}) => text)].join(' · '), inner),
+	];
+	const others = actor.aliases.filter(alias => alias !== actor.name);
+	if (others.length > 0) lines.push(...wrapped(`Also: ${others.join(', ')}`, inner, 'quiet'));
+	const quoted = said.length === 0 ? 'not quoted' : `${words} words quoted (${Math.round(share * 100)}%)`;
+	lines.push(...wrapped(`${actor.mentions.length} mentions, ${quoted}`, inner, 'quiet'));
+	const first = actor.mentions[0];
+	if (first) lines.push(...wrapped(`First named in paragraph ${paragraphOf(article, first.start)}`, inner, 'quiet'));
+	let focus = 0;
+	let heading = '';
+	for (const [index, one] of entriesOf(article, analysis, standing).entries()) {
+		const title = one.kind === 'said' ? 'Said' : 'Spoken about';
+		if (title !== heading) lines.push(blankLine, lineOf(title, 'group'));
+		heading = title;
+		if (index === entry) focus = lines.length;
+		lines.push(...entryLines(article, one, inner, index === entry));
+	}
+	return {lines: lines.map(line => [piece(' '), ...line]), focus};
+}
+
+function entryLines(article: Article, entry: ActorEntry, width: number, focused: boolean): Line[] {
+	const words =
+		entry.kind === 'said' ? wordsOf(article, entry.quotation) : article.text.slice(entry.span.start, entry.span.end);
+	const via = entry.kind === 'said' ? viaNames(entry.quotation) : '';
+	const rows = wrapped(via ? `${words} (via ${via})` : words, Math.max(1, width - 2), focused ? 'selected' : undefined);
+	return rows.map((line, index) => [piece(index === 0 ? (focused ? '> ' : '- ') : '  '), ...line]);
+}

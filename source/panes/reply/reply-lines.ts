@@ -1,0 +1,139 @@
+import {blankLine, type Line, type Piece, piece} from '../../components/line.ts';
+import {fieldUsage} from '../../reply/field-value.ts';
+import {formRules} from '../../reply/form-rules.ts';
+import type {ReplyFieldName} from '../../reply/schema.ts';
+import {shownText} from '../../workbench/editor/cells.ts';
+import {layoutEditor} from '../../workbench/editor/layout.ts';
+import {type EditorState, selectionOf} from '../../workbench/editor/state.ts';
+import {visibleField} from '../../workbench/editor/visible-field.ts';
+import {drawable, fitted} from '../../workbench/layout/cells.ts';
+import {
+	citationStates,
+	commentCursor,
+	commentIndent,
+	commentWidth,
+	type FormRow,
+	fieldIndent,
+	fieldWidth,
+	visibleFormRows,
+} from '../../workbench/selectors/reply-form.ts';
+import type {State} from '../../workbench/state.ts';
+
+/** The rows of the form in sight, and where the real cursor stands among them, in cells and rows from the top left. */
+export function replyLines(state: State, width: number): {lines: Line[]; cursor?: {x: number; y: number}} {
+	if (!state.article) return {lines: [blankLine, [piece('  Open an article first: A lists them.', 'quiet')]]};
+	const {rows} = visibleFormRows(state);
+	const lines = rows.map(row => formLine(state, row, width));
+	const cursor = cursorIn(state, rows);
+	return cursor ? {lines, cursor} : {lines};
+}
+
+function formLine(state: State, row: FormRow, width: number): Line {
+	switch (row.kind) {
+		case 'title':
+			return [piece(fitted(` Reply to “${drawable(state.article?.headline ?? '')}”`, width), 'strong')];
+		case 'notice':
+			return [piece(fitted(` ${drawable(row.text)}`, width), 'warning')];
+		case 'label':
+			return labelLine(state, row.field, width);
+		case 'comment':
+			return commentLine(state, row.row);
+		case 'field':
+			return fieldLine(state, row.field, width);
+		case 'problem': {
+			const bad = row.problem.severity === 'error';
+			return [piece(`   ${row.first ? (bad ? '! ' : '~ ') : '  '}${row.text}`, bad ? 'bad' : 'warning')];
+		}
+		case 'tray':
+			return [piece(' Cited', 'group')];
+		case 'citation':
+			return citationLine(state, row.index, width);
+		case 'blank':
+			return blankLine;
+	}
+}
+
+/** The sign before a field: where the cursor is. */
+const focusSign = (state: State, field: ReplyFieldName): string => (state.reply.focus === field ? '>' : ' ');
+
+function labelLine(state: State, field: ReplyFieldName, width: number): Line {
+	const rule = state.article && formRules(state.article)[field];
+	const label = `${focusSign(state, field)}${rule?.label ?? 'Comment'}${rule?.required ? ' *' : ''}`;
+	const note = usageNote(state, field);
+	const hint = state.reply.focus || state.reply.editors.comment.text ? note : 'Enter or r begins to write';
+	const gap = Math.max(1, Math.min(width, commentWidth(state) + commentIndent) - label.length - hint.length);
+	return [piece(label, 'strong'), piece(' '.repeat(gap)), piece(hint, note ? 'warning' : 'quiet')];
+}
+
+function usageNote(state: State, field: ReplyFieldName): string {
+	if (!state.article) return '';
+	const usage = fieldUsage(formRules(state.article), state.reply.draft.fields)[field];
+	return usage && (usage.near || usage.over) ? `${usage.bytes} of ${usage.maxBytes} bytes` : '';
+}
+
+function commentLine(state: State, index: number): Line {
+	const {comment} = state.reply.editors;
+	const row = layoutEditor(comment.text, commentWidth(state))[index];
+	const bar = piece(' │ ', 'quiet');
+	return row ? [bar, ...editorPieces(comment, row.start, row.shownEnd)] : [bar];
+}
+
+/** A stretch of an editor's text with its selection marked. */
+function editorPieces(editor: EditorState, start: number, end: number): Piece[] {
+	const selection = selectionOf(editor);
+	const shown = (from: number, to: number) => drawable(shownText(editor.text.slice(from, to)));
+	if (!selection || selection.end <= start || selection.start >= end) return [piece(shown(start, end))];
+	const from = Math.max(start, selection.start);
+	const to = Math.min(end, selection.end);
+	return [piece(shown(start, from)), piece(shown(from, to), 'selected'), piece(shown(to, end))];
+}
+
+/** What an empty field that has no problem says of itself. */
+const fieldHints: Partial<Record<ReplyFieldName, string>> = {email: 'not published', website: 'may stay empty'};
+
+function fieldLine(state: State, field: ReplyFieldName, width: number): Line {
+	const rule = state.article && formRules(state.article)[field];
+	const editor = state.reply.editors[field];
+	const label = `${focusSign(state, field)}${rule?.label ?? field}${rule?.required ? ' *' : ''}`;
+	const view = visibleField(editor.text, editor.cursor, fieldWidth(state));
+	const hint = field === 'email' && rule?.published ? '' : (fieldHints[field] ?? '');
+	const words = editorPieces(editor, view.start, view.end);
+	const note =
+		editor.text === ''
+			? piece(fitted(`${state.reply.focus === field ? '  ' : ''}${hint}`, width - fieldIndent), 'quiet')
+			: piece(usageNote(state, field), 'warning');
+	return [
+		piece(label.padEnd(fieldIndent - 2), 'strong'),
+		piece(view.before ? '‹ ' : '│ ', 'quiet'),
+		...words,
+		...(editor.text === '' ? [note] : [piece(' '), note]),
+	];
+}
+
+const standings = {
+	verbatim: ['word for word', 'good'],
+	altered: ['altered: not the words of the article any more', 'warning'],
+	absent: ['not in the comment', 'quiet'],
+} as const;
+
+function citationLine(state: State, index: number, width: number): Line {
+	const citation = state.reply.draft.citations[index];
+	const found = citationStates(state)[index];
+	if (!citation || !found) return blankLine;
+	const [words, token] = standings[found.state];
+	const exact = drawable(citation.exact.replaceAll(/\s+/g, ' '));
+	return [piece(fitted(`  ${exact}`, Math.max(4, width - words.length - 3))), piece('  '), piece(words, token)];
+}
+
+function cursorIn(state: State, rows: readonly FormRow[]): {x: number; y: number} | undefined {
+	const {focus, editors} = state.reply;
+	if (!focus) return undefined;
+	if (focus === 'comment') {
+		const {row, column} = commentCursor(state);
+		const y = rows.findIndex(one => one.kind === 'comment' && one.row === row);
+		return y < 0 ? undefined : {x: commentIndent + column, y};
+	}
+	const y = rows.findIndex(row => row.kind === 'field' && row.field === focus);
+	const {column} = visibleField(editors[focus].text, editors[focus].cursor, fieldWidth(state));
+	return y < 0 ? undefined : {x: fieldIndent + column, y};
+}

@@ -1,0 +1,85 @@
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import path from 'node:path';
+import {cleanLine} from '../article/clean.ts';
+import {done, failed, type Result} from '../article/problem.ts';
+import type {Article, Origin} from '../article/schema.ts';
+import {bundledFolder, defaultArticlePath} from './bundled-articles.ts';
+import {largestSource, readArticle, tooLarge} from './read-article.ts';
+
+/** What was read from a location, and where that was. */
+type Located = {bytes: Uint8Array; origin: Origin};
+
+/** Chunks of bytes, as standard input gives them. */
+export type ByteStream = AsyncIterable<Uint8Array | string>;
+
+/**
+ * The article at a location: a path, "-" for `input`, undefined for the default bundled article. At most
+ * `largestSource` bytes are read. Problems: `no-such-file`, `is-directory`, `no-permission`, `unreadable`,
+ * `url-not-read`, and those of `readArticle`.
+ */
+export async function openLocation(
+	location: string | undefined,
+	input: ByteStream = process.stdin,
+): Promise<Result<Article>> {
+	const read = await readLocation(location, input);
+	return read.ok ? readArticle({bytes: read.value.bytes}, read.value.origin) : read;
+}
+
+async function readLocation(location: string | undefined, input: ByteStream): Promise<Result<Located>> {
+	if (location === '-') return withOrigin(await readLimited(input), {kind: 'stdin', location: '-'});
+	if (location !== undefined && /^(?:https?|ftp|file):\/\//i.test(location)) return urlNotRead();
+	const file = path.resolve(location ?? (await defaultArticlePath()));
+	try {
+		const found = await stat(file);
+		if (found.isDirectory()) return isDirectory(file);
+		if (found.size > largestSource) return tooLarge(found.size);
+		return withOrigin(await readLimited(createReadStream(file)), originOf(file));
+	} catch (error) {
+		return notOpened(file, error);
+	}
+}
+
+/** Bundled articles are named relative to the package, so that the same article has the same origin everywhere. */
+const originOf = (file: string): Origin =>
+	path.dirname(file) === bundledFolder()
+		? {kind: 'bundled', location: `articles/${path.basename(file)}`}
+		: {kind: 'file', location: file};
+
+const withOrigin = (bytes: Result<Uint8Array>, origin: Origin): Result<Located> =>
+	bytes.ok ? done({bytes: bytes.value, origin}) : bytes;
+
+async function readLimited(stream: ByteStream): Promise<Result<Uint8Array>> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+		size += bytes.byteLength;
+		if (size > largestSource) return tooLarge(size);
+		chunks.push(bytes);
+	}
+	return done(Buffer.concat(chunks));
+}
+
+const checkPath = 'Check the path, or start whosaid without one to open the bundled article.';
+
+const isDirectory = (file: string): Result<Located> =>
+	failed('is-directory', `${cleanLine(file)} is a folder, not an article.`, 'Name a file in it.');
+
+const urlNotRead = (): Result<Located> =>
+	failed(
+		'url-not-read',
+		'Web addresses cannot be opened yet.',
+		'Save the page as plain text or Markdown and open that file.',
+	);
+
+function notOpened(file: string, error: unknown): Result<Located> {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	const name = cleanLine(file);
+	if (code === 'ENOENT' || code === 'ENOTDIR') return failed('no-such-file', `There is no file ${name}.`, checkPath);
+	if (code === 'EACCES' || code === 'EPERM') {
+		return failed('no-permission', `${name} may not be read.`, 'Change its permissions, or open a copy.');
+	}
+	if (typeof code === 'string') return failed('unreadable', `${name} cannot be read (${code}).`, checkPath);
+	throw error;
+}

@@ -1,0 +1,109 @@
+import {cleanLine, cleanText} from '../article/clean.ts';
+import type {ArticleParts, LooseBlock} from './compose-article.ts';
+import {cutFurniture} from './page-furniture.ts';
+
+/** The longest line that may be a headline, in UTF-16 units. */
+const longestHeadline = 220;
+
+/** Files wrapped by hand or by an editor stay below this; a longer line is a paragraph of its own. */
+const longestWrappedLine = 110;
+
+type Stretch = readonly string[];
+
+/** Plain text, or a page pasted as text, to its parts. Problems it has none: any text is an article of some shape. */
+export function readPlainText(source: string): ArticleParts {
+	const {lines, replyForm} = cutFurniture(cleanText(source).split('\n'));
+	const {headline, stretches} = takeHeadline(stretchesOf(lines));
+	const {byline, publishedAt, body} = takeByline(stretches);
+	return {headline, byline, publishedAt, replyForm, blocks: body.flatMap(blocksOf), captions: []};
+}
+
+/** Lines between blank lines, trimmed; rules drawn with signs are blank. Without any blank line each line stands alone. */
+function stretchesOf(lines: readonly string[]): Stretch[] {
+	const stretches: string[][] = [];
+	let open: string[] | undefined;
+	for (const line of lines) {
+		const words = line.trim();
+		if (words === '' || /^([=\-_*~#])\1{2,}$/.test(words)) open = undefined;
+		else if (open !== undefined) open.push(words);
+		else {
+			open = [words];
+			stretches.push(open);
+		}
+	}
+	const [only] = stretches;
+	return stretches.length === 1 && only !== undefined ? only.map(line => [line]) : stretches;
+}
+
+/** The first line that stands alone is the headline, if it can be one and something follows. */
+function takeHeadline(stretches: readonly Stretch[]): {headline: string; stretches: readonly Stretch[]} {
+	const [first, ...rest] = stretches;
+	const line = first?.length === 1 ? (first[0] ?? '') : '';
+	const isSentence = line.length > 120 && /[.!?]["'”’)]*$/.test(line);
+	if (line === '' || rest.length === 0 || line.length > longestHeadline || isSentence) return {headline: '', stretches};
+	return {headline: cleanLine(line), stretches: rest};
+}
+
+const bylineLine = /^by:? (\p{Lu}[\p{L}.'’-]*(?:,? (?:and |& )?\p{L}[\p{L}.'’-]*){1,11})$/iu;
+
+/** "By A. Author and B. Author" and a date alone, directly below the headline, in either order. */
+function takeByline(stretches: readonly Stretch[]): {byline: string[]; publishedAt?: string; body: readonly Stretch[]} {
+	let byline: string[] = [];
+	let publishedAt: string | undefined;
+	let taken = 0;
+	for (const stretch of stretches.slice(0, 2)) {
+		const found = stretch.map(line => ({names: namesOf(line), date: dateOf(line)}));
+		if (!found.every(({names, date}) => names.length > 0 || date !== undefined)) break;
+		byline = [...byline, ...found.flatMap(({names}) => names)];
+		publishedAt ??= found.find(({date}) => date !== undefined)?.date;
+		taken++;
+	}
+	return {byline, ...(publishedAt === undefined ? {} : {publishedAt}), body: stretches.slice(taken)};
+}
+
+function namesOf(line: string): string[] {
+	const names = line.length > 120 ? undefined : bylineLine.exec(line)?.[1];
+	return names === undefined ? [] : names.split(/, and |,| and | & /).map(name => name.trim());
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const monthFirst = /^([A-Z][a-z]+)\.? (\d{1,2}),? (\d{4})$/;
+const dayFirst = /^(\d{1,2}) ([A-Z][a-z]+)\.? (\d{4})$/;
+
+/** ISO 8601 date of a line that is nothing but a date in figures (ISO) or with an English month. */
+function dateOf(line: string): string | undefined {
+	if (line.length > 60) return undefined;
+	const words = line.replace(/^(?:published|posted|updated|date)(?: on)?:? /i, '').replace(/^[A-Z][a-z]+day,? /, '');
+	if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.test(words)) return words;
+	const first = monthFirst.exec(words);
+	if (first !== null) return isoDate(first[3], first[1], first[2]);
+	const day = dayFirst.exec(words);
+	return day === null ? undefined : isoDate(day[3], day[2], day[1]);
+}
+
+function isoDate(year = '', name = '', day = ''): string | undefined {
+	const month = monthNames.findIndex(full => name.length >= 3 && full.startsWith(name)) + 1;
+	if (month === 0 || Number(day) > 31) return undefined;
+	return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const bullet = /^[-*•‣]\s+/;
+
+/** Wrapped lines are joined by a space; long lines are paragraphs of their own; lines with bullets are list items. */
+function blocksOf(stretch: Stretch): LooseBlock[] {
+	if (stretch.some(line => line.length > longestWrappedLine)) return stretch.flatMap(line => blockOf([line]));
+	const groups: string[][] = [];
+	for (const line of stretch) {
+		const open = groups.at(-1);
+		if (open === undefined || bullet.test(line)) groups.push([line]);
+		else open.push(line);
+	}
+	return groups.flatMap(blockOf);
+}
+
+function blockOf(lines: readonly string[]): LooseBlock[] {
+	const isItem = bullet.test(lines[0] ?? '');
+	const words = lines.join(' ').replaceAll('\t', ' ');
+	const text = (isItem ? words.replace(bullet, '') : words).trim();
+	return text === '' ? [] : [{kind: isItem ? 'list-item' : 'paragraph', text, links: []}];
+}

@@ -1,0 +1,152 @@
+import {type Line, type Piece, piece} from '../components/line.ts';
+import {bindingsIn, placesOf, shownKey} from '../workbench/key-map.ts';
+import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
+import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
+import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
+import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
+import {quoteRows} from '../workbench/selectors/quote-list.ts';
+import {formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
+import {type Pane, panes, type State} from '../workbench/state.ts';
+
+const paneNames: Readonly<Record<Pane, string>> = {text: 'Text', quotes: 'Quotes', actors: 'Actors', reply: 'Reply'};
+
+/** The row of pane names, the current one marked by brackets as well as by its style; the headline where there is room. */
+export function tabsLine(state: State): Line {
+	const {columns} = state.size;
+	const tabs = panes.map((pane, index): Piece => {
+		const name = columns < 38 ? paneNames[pane].slice(0, columns < 30 ? 1 : 4) : paneNames[pane];
+		return pane === state.pane
+			? piece(`[${index + 1} ${name}]`, 'tab-current')
+			: piece(` ${index + 1} ${name} `, 'tab');
+	});
+	const used = tabs.reduce((sum, {text}) => sum + text.length, 0);
+	const title = drawable(state.article?.headline ?? '');
+	if (columns - used < 24 || title === '') return tabs;
+	const shown = fitted(title, columns - used - 3);
+	return [...tabs, piece(' '.repeat(columns - used - cellWidth(shown) - 1)), piece(shown, 'quiet')];
+}
+
+/** What the status line says: a message if there is one, otherwise where the reader is. */
+export function statusLine(state: State): Line {
+	const {columns} = state.size;
+	if (state.overlay?.kind === 'prompt') return [];
+	if (state.opening && state.article)
+		return [piece(fitted(` Opening ${drawable(state.opening.location ?? '')}…`, columns), 'quiet')];
+	if (state.message) {
+		const {text, tone} = state.message;
+		return [piece(fitted(` ${drawable(text)}`, columns), tone === 'plain' ? 'strong' : tone)];
+	}
+	const left = fitted(` ${drawable(whereNow(state))}`, columns);
+	const right = drawable(beside(state));
+	const gap = columns - cellWidth(left) - cellWidth(right) - 1;
+	if (right === '' || gap < 2) return [piece(left, 'quiet')];
+	return [piece(left, 'quiet'), piece(' '.repeat(gap)), piece(right, 'quiet')];
+}
+
+function whereNow(state: State): string {
+	if (!state.article) return '';
+	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}`;
+	if (state.pane === 'quotes') {
+		const shown = quoteRows(state).filter(({kind}) => kind === 'quotation').length;
+		const filter = state.quotes.filter ? ` of ${quotationsOf(state).length}, only ${state.quotes.filter.label}` : '';
+		return `${filter ? shown + filter : counted(shown, 'quotation')} · by ${state.quotes.sort}`;
+	}
+	if (state.pane === 'actors') {
+		const filter = state.actors.filter ? ` · only ${state.actors.filter.label}` : '';
+		return `${counted(analysisOf(state)?.actors.length ?? 0, 'actor')} · by ${state.actors.sort}${filter}`;
+	}
+	return replyStatus(state);
+}
+
+const counted = (count: number, noun: string): string =>
+	`${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+
+function quotationCount(state: State): string {
+	const analysis = analysisOf(state);
+	if (state.analysis.status === 'failed') return 'not analysed';
+	if (!analysis) return 'looking for quotations…';
+	if (analysis.languageSupport !== 'full')
+		return `${analysis.quotations.length} quotations; speakers are not told in this language`;
+	return counted(analysis.quotations.length, 'quotation');
+}
+
+/** How far down the last visible row is, as people read it in a pager. */
+function percentage(state: State): string {
+	if (!state.article) return '';
+	const layout = layoutOf(state.article, textWidth(state));
+	const {body} = geometryOf(state);
+	const last = lastTop(layout, body);
+	const {top} = state.text;
+	if (top.section === 0 && top.offset === 0 && !isBefore(top, last)) return 'All';
+	if (top.section === 0 && top.offset === 0) return 'Top';
+	if (!isBefore(top, last)) return 'End';
+	return `${Math.round(100 * fractionOf(layout, top))}%`;
+}
+
+function replyStatus(state: State): string {
+	const kept = {none: '', pending: 'keeping…', kept: 'draft kept', failed: ''}[state.reply.keeping.status];
+	const {keeping} = state.reply;
+	if (keeping.status === 'failed') return `NOT KEPT: ${keeping.problem.message} ${keeping.problem.nextStep}`;
+	const errors = formFields
+		.flatMap(field => problemsOf(state, field))
+		.filter(({severity}) => severity === 'error').length;
+	const open = !state.reply.checked ? '' : errors === 0 ? 'ready to review' : `${errors} to fill in or mend`;
+	return [open, kept].filter(Boolean).join(' · ');
+}
+
+function beside(state: State): string {
+	if (state.search) return `/${state.search.query} ${state.search.matches.length}`;
+	const {picked} = state.quotes;
+	if (picked.length > 0) return `${picked.length} picked`;
+	const cited = state.reply.draft.citations.length;
+	if (state.pane !== 'reply' && cited > 0) return `${cited} cited`;
+	return state.article?.outlet ?? '';
+}
+
+/** The keys that matter now, as many as fit; the help key always. */
+export function footerLine(state: State): Line {
+	const {columns} = state.size;
+	const pieces: Piece[] = [piece(' ')];
+	let used = 1;
+	for (const {keys, footer} of footerBindings(state)) {
+		const key = shownKey(keys[0] ?? '');
+		const cells = cellWidth(key) + footer.length + 3;
+		if (used + cells > columns) continue;
+		pieces.push(piece(key, 'key'), piece(` ${footer}  `, 'quiet'));
+		used += cells;
+	}
+	return pieces;
+}
+
+const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; footer: string}[]>> = {
+	help: [
+		{keys: ['escape'], footer: 'close'},
+		{keys: ['down'], footer: 'more'},
+	],
+	menu: [
+		{keys: ['enter'], footer: 'choose'},
+		{keys: ['escape'], footer: 'close'},
+		{keys: ['down'], footer: 'next'},
+	],
+	prompt: [
+		{keys: ['enter'], footer: 'go'},
+		{keys: ['escape'], footer: 'close'},
+	],
+	palette: [
+		{keys: ['enter'], footer: 'do it'},
+		{keys: ['tab'], footer: 'complete'},
+		{keys: ['escape'], footer: 'close'},
+	],
+};
+
+function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
+	if (state.overlay) return [...(overlayKeys[state.overlay.kind] ?? [])];
+	const bound = placesOf(state).flatMap(where =>
+		bindingsIn(where).flatMap(({keys, footer}) => (footer ? [{keys, footer}] : [])),
+	);
+	// What helps to get out and to get help comes first, so that it is never what a narrow window cuts off.
+	const urgent = bound.filter(({footer}) => ['help', 'quit', 'leave'].includes(footer));
+	return [...bound.filter(binding => !urgent.includes(binding)).slice(0, 7), ...urgent].sort(
+		(a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)),
+	);
+}

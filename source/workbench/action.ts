@@ -1,0 +1,27 @@
+import type {Analysis} from '../analysis/schema.ts';
+import type {Problem} from '../article/problem.ts';
+import type {Article} from '../article/schema.ts';
+import type {FieldProblem} from '../reply/form-problem.ts';
+import type {Draft} from '../reply/schema.ts';
+import type {KeyPress} from './key-press.ts';
+import type {MenuChoice} from './state.ts';
+
+/** Everything that can happen to the workbench, in the past tense. `at` is in milliseconds since the epoch. */
+export type Action =
+	| {type: 'key-pressed'; key: KeyPress; at: number}
+	| {type: 'text-pasted'; text: string}
+	| {type: 'resized'; columns: number; rows: number}
+	| {type: 'article-opened'; request: number; article: Article; draft: Draft}
+	| {type: 'article-failed'; request: number; problem: Problem}
+	| {type: 'article-analysed'; request: number; analysis: Analysis}
+	| {type: 'analysis-failed'; request: number; problem: Problem}
+	| {type: 'draft-found'; request: number; draft: Draft; cursor: number; recovered: boolean}
+	| {type: 'reply-checked'; draft: string; problems: readonly FieldProblem[]}
+	| {type: 'draft-kept'; draft: string}
+	| {type: 'keeping-failed'; draft: string; problem: Problem}
+	| {type: 'articles-listed'; choices: readonly MenuChoice[]}
+	| {type: 'menu-chosen'; value: string}
+	| {type: 'text-copied'; message: string}
+	| {type: 'file-written'; name: string; draft?: string; at: string}
+	| {type: 'file-exists'; name: string; format: string}
+	| {type: 'effect-failed'; problem: Problem};

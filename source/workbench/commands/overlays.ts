@@ -1,0 +1,159 @@
+import {type Change, change, saying, without} from '../change.ts';
+import {applyEdit} from '../editor/edit.ts';
+import {editorFrom} from '../editor/state.ts';
+import {keyBindings, shownKey} from '../key-map.ts';
+import type {KeyPress} from '../key-press.ts';
+import type {MenuPurpose, Overlay, State} from '../state.ts';
+import {filterActors, filterQuotes} from './listing.ts';
+import {takeUp} from './replying.ts';
+import {searchFor} from './searching.ts';
+import {answerOverwrite, askFileName, writeFile} from './writing.ts';
+
+/** Answers a key while an overlay is open. `run` carries out a command by its name (for the palette). */
+export function overlayKey(
+	state: State,
+	overlay: Overlay,
+	key: KeyPress,
+	run: (state: State, command: string) => Change,
+): Change {
+	if (key.name === 'ctrl-c' || key.name === 'escape') return change(without(state, 'overlay'));
+	if (overlay.kind === 'prompt') return promptKey(state, overlay, key);
+	if (overlay.kind === 'palette') return paletteKey(state, overlay, key, run);
+	if (overlay.kind === 'help') return change(helpKey(state, overlay, key));
+	// A menu hears its own keys; only q, which would otherwise be dead, closes it here.
+	return change(key.name === 'q' ? without(state, 'overlay') : state);
+}
+
+/** Opens a prompt of one line. */
+export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
+
+/** Opens the prompt for a search, with the last query to go on from. */
+export const openSearch = (state: State): State =>
+	openPrompt(state, {kind: 'prompt', purpose: {kind: 'search'}, label: '/', editor: editorFrom('', {oneLine: true})});
+
+const promptEdits: Readonly<Record<string, Parameters<typeof applyEdit>[1]>> = {
+	backspace: {kind: 'backspace'},
+	delete: {kind: 'delete'},
+	left: {kind: 'move', motion: 'left'},
+	right: {kind: 'move', motion: 'right'},
+	'ctrl-a': {kind: 'move', motion: 'line-start'},
+	home: {kind: 'move', motion: 'line-start'},
+	'ctrl-e': {kind: 'move', motion: 'line-end'},
+	end: {kind: 'move', motion: 'line-end'},
+	'ctrl-u': {kind: 'cut-to-line-start'},
+	'ctrl-k': {kind: 'cut-to-line-end'},
+	'ctrl-w': {kind: 'cut-word-before'},
+	'ctrl-y': {kind: 'put-back'},
+	'ctrl-_': {kind: 'undo'},
+	'ctrl-r': {kind: 'redo'},
+};
+
+function promptKey(state: State, prompt: Extract<Overlay, {kind: 'prompt'}>, key: KeyPress): Change {
+	if (key.name === 'enter') return answerPrompt(state, prompt);
+	if (key.name === 'backspace' && prompt.editor.text === '') return change(without(state, 'overlay'));
+	const operation = promptEdits[key.name] ?? (key.text ? ({kind: 'insert', text: key.text} as const) : undefined);
+	return operation
+		? change({...state, overlay: {...prompt, editor: applyEdit(prompt.editor, operation)}})
+		: change(state);
+}
+
+function answerPrompt(state: State, {purpose, editor}: Extract<Overlay, {kind: 'prompt'}>): Change {
+	const closed = without(state, 'overlay');
+	if (purpose.kind === 'search') return searchFor(closed, editor.text);
+	if (purpose.kind === 'file') return writeFile(state, editor.text, purpose.format, false);
+	const location = editor.text.trim();
+	return location === '' ? change(closed) : openLocation(closed, location);
+}
+
+/** Has another article opened; the one on the screen stays until it is there. */
+export function openLocation(state: State, location: string): Change {
+	const request = state.request + 1;
+	return change({...state, request, opening: {location}}, {type: 'open-article', request, location});
+}
+
+/** Puts pasted text into the prompt or the filter that is open. */
+export function pasteIntoOverlay(state: State, overlay: Overlay, text: string): State {
+	if (overlay.kind === 'prompt')
+		return {...state, overlay: {...overlay, editor: applyEdit(overlay.editor, {kind: 'paste', text})}};
+	if (overlay.kind === 'menu') return state;
+	const query = overlay.query + text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
+	return {...state, overlay: {...overlay, query}};
+}
+
+function withQuery<O extends Extract<Overlay, {query: string}>>(overlay: O, key: KeyPress): O | undefined {
+	if (key.name === 'backspace') return {...overlay, query: Array.from(overlay.query).slice(0, -1).join('')};
+	if (key.name === 'ctrl-u') return {...overlay, query: ''};
+	return key.text && key.text !== '\n' ? {...overlay, query: overlay.query + key.text} : undefined;
+}
+
+function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyPress): State {
+	const page = Math.max(1, state.size.rows - 6);
+	const scroll: Readonly<Record<string, number>> = {down: 1, up: -1, 'page-down': page, 'page-up': -page};
+	const rows = scroll[key.name];
+	if (rows !== undefined) return {...state, overlay: {...help, top: Math.max(0, help.top + rows)}};
+	if (key.name === 'enter' || key.name === 'function') return without(state, 'overlay');
+	// q and ? close the help as they close every overlay, unless they are part of what is typed to filter it.
+	if (help.query === '' && (key.name === 'q' || key.name === '?')) return without(state, 'overlay');
+	const filtered = withQuery(help, key);
+	return filtered ? {...state, overlay: {...filtered, top: 0}} : state;
+}
+
+export type PaletteEntry = {command: string; help: string; keys: string};
+
+/** The commands of the reading views whose name or sentence has all the words typed, each once. */
+export function paletteEntries(query: string): PaletteEntry[] {
+	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+	const entries = new Map<string, PaletteEntry>();
+	for (const {command, help, keys, where, category} of keyBindings) {
+		if (['Form', 'Review'].includes(category) || where === 'selecting') continue;
+		const searched = `${command} ${help}`.toLowerCase();
+		if (words.every(word => searched.includes(word)) && !entries.has(command))
+			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
+	}
+	return [...entries.values()];
+}
+
+function paletteKey(
+	state: State,
+	palette: Extract<Overlay, {kind: 'palette'}>,
+	key: KeyPress,
+	run: (state: State, command: string) => Change,
+): Change {
+	const entries = paletteEntries(palette.query);
+	const step = {down: 1, up: -1, 'ctrl-n': 1, 'ctrl-p': -1}[key.name];
+	if (step !== undefined) {
+		const selected = Math.max(0, Math.min(entries.length - 1, palette.selected + step));
+		return change({...state, overlay: {...palette, selected}});
+	}
+	const entry = entries[palette.selected];
+	if (key.name === 'tab' && entry) return change({...state, overlay: {...palette, query: entry.command, selected: 0}});
+	if (key.name === 'enter') {
+		const closed = without(state, 'overlay');
+		return entry
+			? run(closed, entry.command)
+			: change(saying(closed, `No command is called “${palette.query}”.`, 'bad'));
+	}
+	const filtered = withQuery(palette, key);
+	return change(filtered ? {...state, overlay: {...filtered, selected: 0}} : state);
+}
+
+/** What a menu's answer does; '' as the location opens the prompt for one. */
+export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: string) => Change>> = {
+	'open-article': (state, value) => (value === '' ? change(askLocation(state)) : openLocation(state, value)),
+	'filter-quotes': (state, value) => change(filterQuotes(state, value)),
+	'filter-actors': (state, value) => change(filterActors(state, value)),
+	'write-file': (state, value) => change(askFileName(state, value)),
+	'overwrite-file': answerOverwrite,
+	'recovered-draft': (state, value) =>
+		value === 'resume'
+			? change({...takeUp(state), pane: 'reply'})
+			: change(saying(state, 'The draft is kept: r takes it up.')),
+};
+
+const askLocation = (state: State): State =>
+	openPrompt(state, {
+		kind: 'prompt',
+		purpose: {kind: 'location'},
+		label: 'Open file: ',
+		editor: editorFrom('', {oneLine: true}),
+	});

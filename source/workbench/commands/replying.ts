@@ -1,0 +1,180 @@
+import {citationText, citeQuotation, citeSpan} from '../../reply/citation.ts';
+import {formRules} from '../../reply/form-rules.ts';
+import type {Citation, Draft, ReplyFieldName, ReplyFields} from '../../reply/schema.ts';
+import {type Change, change, saying} from '../change.ts';
+import {applyEdit, type EditOperation} from '../editor/edit.ts';
+import {editorFrom} from '../editor/state.ts';
+import type {Effect} from '../effect.ts';
+import {currentActor, entriesOf} from '../selectors/actor-list.ts';
+import {analysisOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
+import {currentQuotation} from '../selectors/quote-list.ts';
+import {commentHeight, commentWidth, followCursor, formFields} from '../selectors/reply-form.ts';
+import {selectedSpan} from '../selectors/selection.ts';
+import type {ReplyView, State} from '../state.ts';
+import {editOperations, rowMoves} from './editing.ts';
+import {stopSelection} from './selecting.ts';
+
+/** The reply form over a draft, with the cursor where it was. */
+export const replyFrom = (draft: Draft, cursor = draft.fields.comment.length): ReplyView => ({
+	draft,
+	editors: {
+		comment: editorFrom(draft.fields.comment, {cursor}),
+		name: editorFrom(draft.fields.name, {oneLine: true}),
+		email: editorFrom(draft.fields.email, {oneLine: true}),
+		website: editorFrom(draft.fields.website, {oneLine: true}),
+	},
+	lastFocus: 'comment',
+	problems: [],
+	checked: false,
+	keeping: {status: 'none'},
+	review: false,
+	reviewTop: 0,
+	top: 0,
+	commentTop: 0,
+});
+
+/** The state with the draft that was found in place of an untouched new one; later writing goes on in it. */
+export function takeUp(state: State): State {
+	const {found} = state.reply;
+	if (!found) return state;
+	const reply = {...replyFrom(found.draft, found.cursor), keeping: {status: 'kept'} as const};
+	return followCursor({...state, reply});
+}
+
+/** What has to be done after the draft changed: look at it by the site's rules, and keep it. */
+export function draftEffects(state: State, now = false): Effect[] {
+	const {article, reply} = state;
+	if (!article) return [];
+	const {draft, editors} = reply;
+	return [
+		{type: 'check-reply', article, draft: draft.id, fields: draft.fields},
+		{type: 'keep-draft', article, draft, cursor: editors.comment.cursor, now},
+	];
+}
+
+/** Opens the form with the cursor in the field it was in last. */
+export function enterForm(state: State, focus: ReplyFieldName = state.reply.lastFocus): Change {
+	if (!state.article) return change(saying(state, 'Open an article first: A lists them.'));
+	const taken = takeUp(state);
+	const reply = {...taken.reply, review: false, focus, lastFocus: focus};
+	const entered = followCursor({...taken, pane: 'reply', reply});
+	const {article} = state;
+	return change(entered, {type: 'check-reply', article, draft: reply.draft.id, fields: reply.draft.fields});
+}
+
+/** Leaves the field; the text stays. */
+export function leaveField(state: State): State {
+	const {focus: _, ...reply} = state.reply;
+	return {...state, reply};
+}
+
+/** Goes to the next or former field, round and round. */
+export function moveField(state: State, direction: 1 | -1): Change {
+	const rules = state.article && formRules(state.article);
+	const fields = formFields.filter(field => !rules || rules[field]);
+	const at = fields.indexOf(state.reply.focus ?? 'comment');
+	return enterForm(state, fields[(at + direction + fields.length) % fields.length]);
+}
+
+/** Does an editing command in the focused field. Returns undefined for a command that is none. */
+export function editField(state: State, command: string): Change | undefined {
+	const operation = editOperations[command] ?? rowMove(state, command);
+	return operation && applyToField(state, operation);
+}
+
+function rowMove(state: State, command: string): EditOperation | undefined {
+	const rows = rowMoves(Math.max(1, commentHeight(state) - 1))[command];
+	return rows === undefined ? undefined : {kind: 'move-rows', rows, width: commentWidth(state)};
+}
+
+/** Does an operation in the focused field, and has the draft checked and kept if its words changed. */
+export function applyToField(state: State, operation: EditOperation): Change {
+	const {focus, editors} = state.reply;
+	if (!focus) return change(state);
+	const editor = applyEdit(editors[focus], operation);
+	const changed = editor.text !== editors[focus].text;
+	const edited = withEditors(state, {...editors, [focus]: editor}, changed);
+	return changed ? change(edited, ...draftEffects(edited)) : change(edited);
+}
+
+function withEditors(state: State, editors: ReplyView['editors'], changed: boolean): State {
+	const {reply} = state;
+	if (!changed) return followCursor({...state, reply: {...reply, editors}});
+	const fields: ReplyFields = {
+		comment: editors.comment.text,
+		name: editors.name.text,
+		email: editors.email.text,
+		website: editors.website.text,
+	};
+	const draft: Draft = {...reply.draft, fields, state: 'writing'};
+	return followCursor({...state, reply: {...reply, editors, draft, keeping: {status: 'pending'}}});
+}
+
+/** Cites what is selected or picked: the exact words with who said them, put into the comment at the cursor. */
+export function cite(state: State): Change {
+	const citations = citationsOf(state);
+	if (citations.length === 0) return change(saying(state, 'Nothing is selected to cite: ] selects a quotation.'));
+	const taken = takeUp(state);
+	const cited = citations.reduce(withCitation, taken);
+	const told = saying(
+		{...stopSelection(cited), quotes: {...cited.quotes, picked: []}},
+		citations.length === 1
+			? 'Cited in the reply: r writes on.'
+			: `${citations.length} cited in the reply: r writes on.`,
+		'good',
+	);
+	return change(told, ...draftEffects(told));
+}
+
+function citationsOf(state: State): Citation[] {
+	const {article} = state;
+	const analysis = analysisOf(state);
+	if (!article) return [];
+	if (state.pane === 'text' && state.text.selection) return [citeSpan(article, selectedSpan(state.text.selection))];
+	if (!analysis) return [];
+	const {picked} = state.quotes;
+	const chosen = quotationsOf(state).filter(({id}) => picked.includes(id));
+	const quotations = state.pane === 'quotes' && chosen.length > 0 ? chosen : [quotationHere(state)];
+	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, analysis, quotation)] : []));
+}
+
+/** The quotation that the pane stands on. */
+export function quotationHere(state: State) {
+	if (state.pane === 'quotes') return currentQuotation(state);
+	if (state.pane !== 'actors') return selectedQuotation(state);
+	const standing = currentActor(state);
+	const analysis = analysisOf(state);
+	if (!standing || !analysis || !state.article) return undefined;
+	const entry = entriesOf(state.article, analysis, standing)[state.actors.entry];
+	return entry?.quotation;
+}
+
+function withCitation(state: State, citation: Citation): State {
+	const {article, reply} = state;
+	if (!article) return state;
+	const quotation = quotationsOf(state).find(({id}) => id === citation.quotation);
+	const inserted = citationText(article, analysisOf(state), citation, quotation);
+	const {comment} = reply.editors;
+	const head = comment.text.slice(0, comment.cursor);
+	const editor = applyEdit(comment, {kind: 'paste', text: `${gapAfter(head)}${inserted}\n\n`});
+	const edited = withEditors(state, {...reply.editors, comment: editor}, true);
+	const draft = {...edited.reply.draft, citations: [...reply.draft.citations, citation]};
+	return {...edited, reply: {...edited.reply, draft}};
+}
+
+/** The line ends still missing between what stands before a citation and the blank line that sets it off. */
+function gapAfter(head: string): string {
+	if (head.trim() === '') return '';
+	const [ends = ''] = /\n*$/.exec(head) ?? [];
+	return '\n'.repeat(Math.max(0, 2 - ends.length));
+}
+
+/** Opens the review of the reply. */
+export function openReview(state: State): Change {
+	const left = leaveField(takeUp(state));
+	const reviewed: State = {...left, pane: 'reply', reply: {...left.reply, review: true, reviewTop: 0}};
+	return change(reviewed, ...draftEffects(reviewed, true));
+}
+
+/** Leaves the review for the form. */
+export const closeReview = (state: State): State => ({...state, reply: {...state.reply, review: false}});

@@ -1,0 +1,169 @@
+import {type Change, change, saying, without} from '../change.ts';
+import {geometryOf, splitColumns} from '../selectors/geometry.ts';
+import {type Pane, panes, type State} from '../state.ts';
+import {copyWords} from './copying.ts';
+import {openFilter, openPlace, pickQuotation, sortList} from './listing.ts';
+import {
+	clampedView,
+	goBack,
+	moveBy,
+	moveGroup,
+	movePages,
+	moveParagraph,
+	moveQuotation,
+	moveToEnd,
+	showPane,
+} from './moving.ts';
+import {openSearch} from './overlays.ts';
+import {cite, closeReview, draftEffects, editField, enterForm, leaveField, moveField, openReview} from './replying.ts';
+import {moveMatch} from './searching.ts';
+import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
+import {openWriting, writingOf} from './writing.ts';
+
+type Command = (state: State, at: number) => Change;
+
+/** A command that only changes the state. */
+const only =
+	(next: (state: State) => State): Command =>
+	state =>
+		change(next(state));
+
+/** Two presses of Ctrl-C within this many milliseconds quit from a field (interface: keys). */
+const secondInterrupt = 2000;
+
+const commands: Readonly<Record<string, Command>> = {
+	'row.next': only(state => moveBy(state, 1)),
+	'row.previous': only(state => moveBy(state, -1)),
+	'page.next': only(state => movePages(state, 1)),
+	'page.previous': only(state => movePages(state, -1)),
+	'half-page.next': only(state => movePages(state, 0.5)),
+	'half-page.previous': only(state => movePages(state, -0.5)),
+	'end.first': only(state => moveToEnd(state, false)),
+	'end.last': only(state => moveToEnd(state, true)),
+	'paragraph.next': only(state => moveParagraph(state, 1)),
+	'paragraph.previous': only(state => moveParagraph(state, -1)),
+	'place.back': goBack,
+	'place.open': openPlace,
+	'mark.set': only(state => saying({...state, pending: 'mark-set'}, 'Mark this place with which letter?')),
+	'mark.return': only(state => saying({...state, pending: 'mark-return'}, 'Return to which mark?')),
+
+	'pane.text': only(state => showPane(state, 'text')),
+	'pane.quotes': only(state => showPane(state, 'quotes')),
+	'pane.actors': only(state => showPane(state, 'actors')),
+	'pane.reply': showForm,
+	'pane.next': (state, at) => stepPane(state, 1, at),
+	'pane.previous': (state, at) => stepPane(state, -1, at),
+	'view.split': splitView,
+
+	'search.start': only(openSearch),
+	'search.next': state => moveMatch(state, 1),
+	'search.previous': state => moveMatch(state, -1),
+	'quotation.next': state => moveQuotation(state, 1),
+	'quotation.previous': state => moveQuotation(state, -1),
+	'quotation.cite': cite,
+	'quotation.pick': pickQuotation,
+	'words.copy': state => copyWords(state, false),
+	'words.copy-attributed': state => copyWords(state, true),
+	'selection.start': startSelection,
+	'selection.next-word': only(state => moveWord(state, 1)),
+	'selection.previous-word': only(state => moveWord(state, -1)),
+	'selection.next-row': only(state => moveRow(state, 1)),
+	'selection.previous-row': only(state => moveRow(state, -1)),
+	'selection.move': only(swapEnds),
+	'selection.cancel': only(stopSelection),
+	'group.next': only(state => moveGroup(state, 1)),
+	'group.previous': only(state => moveGroup(state, -1)),
+	'list.filter': openFilter,
+	'list.sort': sortList,
+
+	'reply.write': state => enterForm(state, state.reply.review ? state.reply.lastFocus : 'comment'),
+	'reply.enter': state => enterForm(state),
+	'reply.review': openReview,
+	'reply.postpone': state => {
+		const closed = closeReview(state);
+		return change(saying(closed, 'Postponed; the draft is kept.', 'good'), ...draftEffects(closed, true));
+	},
+	'reply.copy': copyReply,
+	'reply.send': only(state =>
+		saying(state, 'Sending is not part of this version yet: w writes the reply to a file, c copies it.'),
+	),
+	'view.write': openWriting,
+	'field.next': state => moveField(state, 1),
+	'field.previous': state => moveField(state, -1),
+	'field.leave': only(leaveField),
+	'field.interrupt': interruptField,
+	'prefix.start': only(state =>
+		saying({...state, pending: 'prefix'}, 'Ctrl-X: s review · space select · c copy · x cut · q leave'),
+	),
+	'draft.keep': state => change(saying(state, 'The draft is kept.', 'good'), ...draftEffects(state, true)),
+
+	'article.open': state => change(state, {type: 'list-articles'}),
+	'commands.open': only(state => ({...state, overlay: {kind: 'palette', query: '', selected: 0}})),
+	'help.open': only(state => ({...state, overlay: {kind: 'help', query: '', top: 0, from: state.pane}})),
+	'screen.redraw': state => change(state, {type: 'redraw-screen'}),
+	'program.suspend': state => change(state, {type: 'suspend-program'}),
+	'detail.close': only(state => closeDetail(state) ?? state),
+	'program.close': state => {
+		const closed = closeDetail(state);
+		return closed ? change(closed) : change(state, {type: 'quit-program', code: 0});
+	},
+	'program.interrupt': state => change(state, {type: 'quit-program', code: 130}),
+};
+
+/** Carries out a command by its name; an editing command acts in the focused field. Unknown names change nothing. */
+export function runCommand(state: State, command: string, at = 0): Change {
+	return commands[command]?.(state, at) ?? editField(state, command) ?? change(state);
+}
+
+/** The names of all commands that can be run, for the test that holds the key map against them. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
+function showForm(state: State): Change {
+	const shown = showPane(state, 'reply');
+	if (!state.article) return change(shown);
+	const {draft} = shown.reply;
+	return change(shown, {type: 'check-reply', article: state.article, draft: draft.id, fields: draft.fields});
+}
+
+function stepPane(state: State, direction: 1 | -1, at: number): Change {
+	// In the reply pane Tab goes into the form (interface: Enter or Tab enters it).
+	if (state.pane === 'reply' && direction === 1 && !state.reply.review) return enterForm(state);
+	const pane: Pane = panes[(panes.indexOf(state.pane) + direction + panes.length) % panes.length] ?? 'text';
+	return runCommand(state, `pane.${pane}`, at);
+}
+
+function splitView(state: State): Change {
+	if (state.size.columns < splitColumns)
+		return change(
+			saying(state, `Text beside a pane needs ${splitColumns} columns; this window has ${state.size.columns}.`),
+		);
+	if (state.pane === 'text' && !state.split)
+		return change(saying({...state, split: true}, 'The text stands beside the other panes now: 2, 3 and 4 show it.'));
+	return change(clampedView({...state, split: !state.split}));
+}
+
+/** Closes the innermost thing that is open; undefined when nothing is. */
+function closeDetail(state: State): State | undefined {
+	if (state.text.selection) return stopSelection(state);
+	if (state.pane === 'reply' && state.reply.review) return closeReview(state);
+	if (state.pane === 'actors' && state.actors.detail) return {...state, actors: {...state.actors, detail: false}};
+	if (state.pane === 'quotes' && state.quotes.detail && !geometryOf(state).sideShows)
+		return {...state, quotes: {...state.quotes, detail: false}};
+	if (state.search) return without(state, 'search');
+	return undefined;
+}
+
+function copyReply(state: State): Change {
+	const writing = writingOf(state, 'txt');
+	return writing ? change(state, {type: 'copy-reply', writing}) : change(state);
+}
+
+function interruptField(state: State, at: number): Change {
+	if (state.interruptedAt !== undefined && at - state.interruptedAt <= secondInterrupt)
+		return change(state, {type: 'quit-program', code: 130});
+	const told = saying(
+		{...state, interruptedAt: at},
+		'The draft is kept. Ctrl-C once more quits; Esc leaves the field.',
+	);
+	return change(told, ...draftEffects(told, true));
+}

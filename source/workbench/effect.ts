@@ -1,0 +1,23 @@
+import type {Analysis} from '../analysis/schema.ts';
+import type {Article} from '../article/schema.ts';
+import type {Draft, ReplyFields} from '../reply/schema.ts';
+
+/** What the pane shows that is written to a file, with everything the writing needs. */
+export type Writing =
+	| {view: 'article' | 'quotes' | 'actors'; format: string; article: Article; analysis: Analysis | undefined}
+	| {view: 'reply'; format: string; article: Article; analysis: Analysis | undefined; draft: Draft};
+
+/** What the workbench wants done outside itself, in the imperative; the answers come back as actions. */
+export type Effect =
+	| {type: 'open-article'; request: number; location: string | undefined}
+	| {type: 'analyse-article'; request: number; article: Article}
+	| {type: 'find-draft'; request: number; article: Article}
+	| {type: 'list-articles'}
+	| {type: 'check-reply'; article: Article; draft: string; fields: ReplyFields}
+	| {type: 'keep-draft'; article: Article; draft: Draft; cursor: number; now: boolean}
+	| {type: 'copy-text'; text: string; what: string}
+	| {type: 'write-file'; name: string; overwrite: boolean; writing: Writing}
+	| {type: 'copy-reply'; writing: Writing}
+	| {type: 'redraw-screen'}
+	| {type: 'suspend-program'}
+	| {type: 'quit-program'; code: number};

@@ -1,0 +1,242 @@
+import type {Overlay, State} from './state.ts';
+
+/** Where a key means what its binding says. Looked at from the narrowest place to the widest. */
+export type Where =
+	| 'prompt'
+	| 'menu'
+	| 'help'
+	| 'palette'
+	| 'prefix'
+	| 'comment'
+	| 'field'
+	| 'review'
+	| 'selecting'
+	| 'text'
+	| 'quotes'
+	| 'actors'
+	| 'reply'
+	| 'reading';
+
+export type Category =
+	| 'Moving'
+	| 'Panes'
+	| 'Finding'
+	| 'Quotations'
+	| 'Lists'
+	| 'Writing'
+	| 'Program'
+	| 'Form'
+	| 'Review';
+
+export type KeyBinding = {
+	command: string;
+	/** Names as `KeyPress.name`; the first is the one the footer shows. */
+	keys: readonly string[];
+	where: Where;
+	category: Category;
+	help: string;
+	/** The word the footer shows for it; bindings without one are found in the help. */
+	footer?: string;
+};
+
+const bind = (
+	category: Category,
+	where: Where,
+	command: string,
+	keys: string,
+	help: string,
+	footer?: string,
+): KeyBinding => ({category, where, command, keys: keys.split(' '), help, ...(footer ? {footer} : {})});
+
+/**
+ * The one table of keys (issue: one key-map table). It drives what a key does, the help, the footer, the `keys`
+ * command and the README's table. A key stands here only when what it does works.
+ */
+export const keyBindings: readonly KeyBinding[] = [
+	bind('Moving', 'reading', 'row.next', 'j down', 'Go down a line or a row.'),
+	bind('Moving', 'reading', 'row.previous', 'k up', 'Go up a line or a row.'),
+	bind('Moving', 'reading', 'page.next', 'space f page-down', 'Go down a page.'),
+	bind('Moving', 'reading', 'page.previous', 'b page-up', 'Go up a page.'),
+	bind('Moving', 'reading', 'half-page.next', 'd', 'Go down half a page.'),
+	bind('Moving', 'reading', 'half-page.previous', 'u', 'Go up half a page.'),
+	bind('Moving', 'reading', 'end.first', 'g home', 'Go to the beginning.'),
+	bind('Moving', 'reading', 'end.last', 'G end', 'Go to the end.'),
+	bind('Moving', 'reading', 'paragraph.next', '}', 'Go to the next paragraph of the text.'),
+	bind('Moving', 'reading', 'paragraph.previous', '{', 'Go to the paragraph before.'),
+	bind('Moving', 'reading', 'place.back', 'backspace ctrl-o', 'Go back to the place you jumped from.'),
+	bind('Moving', 'reading', 'mark.set', 'm', 'Mark this place with the letter you type next.'),
+	bind('Moving', 'reading', 'mark.return', "'", 'Return to the place marked with the letter you type next.'),
+
+	bind('Panes', 'reading', 'pane.text', '1', 'Show the text.'),
+	bind('Panes', 'reading', 'pane.quotes', '2', 'Show the list of quotations.'),
+	bind('Panes', 'reading', 'pane.actors', '3', 'Show the people, organisations and places.'),
+	bind('Panes', 'reading', 'pane.reply', '4', 'Show the reply form.'),
+	bind('Panes', 'reading', 'pane.next', 'tab', 'Go to the next pane.'),
+	bind('Panes', 'reading', 'pane.previous', 'shift-tab', 'Go to the pane before.'),
+	bind('Panes', 'reading', 'view.split', 'z', 'Show the text beside this pane, or one pane alone.'),
+
+	bind('Finding', 'reading', 'search.start', '/', 'Search in the text.', 'search'),
+	bind('Finding', 'reading', 'search.next', 'n', 'Go to the next match.'),
+	bind('Finding', 'reading', 'search.previous', 'N', 'Go to the match before.'),
+
+	bind('Quotations', 'text', 'quotation.next', ']', 'Go to the next quotation.', 'quotation'),
+	bind('Quotations', 'text', 'quotation.previous', '[', 'Go to the quotation before.'),
+	bind(
+		'Quotations',
+		'text',
+		'place.open',
+		'enter',
+		'Open the selected quotation in the list, or go back to it.',
+		'open',
+	),
+	bind('Quotations', 'text', 'selection.start', 'v', 'Select a stretch of the text.', 'select'),
+	bind('Quotations', 'text', 'quotation.cite', 'c', 'Cite the selected quotation in the reply.', 'cite'),
+	bind('Quotations', 'quotes', 'place.open', 'enter', 'Go to the words in the text, and back.', 'words'),
+	bind('Quotations', 'quotes', 'quotation.cite', 'c', 'Cite this quotation, or the picked ones, in the reply.', 'cite'),
+	bind('Quotations', 'quotes', 'quotation.pick', 'x', 'Pick this quotation, or put it back.', 'pick'),
+	bind('Quotations', 'actors', 'quotation.cite', 'c', 'Cite the selected quotation of this actor in the reply.'),
+	bind('Quotations', 'reading', 'words.copy', 'y', 'Copy the words.'),
+	bind('Quotations', 'reading', 'words.copy-attributed', 'Y', 'Copy the words with who said them, and where.'),
+	bind('Quotations', 'selecting', 'selection.next-word', 'right l', 'Select one word more.', 'word'),
+	bind('Quotations', 'selecting', 'selection.previous-word', 'left h', 'Select one word less.'),
+	bind('Quotations', 'selecting', 'selection.next-row', 'down j', 'Select one line more.', 'line'),
+	bind('Quotations', 'selecting', 'selection.previous-row', 'up k', 'Select one line less.'),
+	bind('Quotations', 'selecting', 'selection.move', 'o', 'Move the other end of the selection.'),
+	bind('Quotations', 'selecting', 'quotation.cite', 'c', 'Cite the selected words in the reply.', 'cite'),
+	bind('Quotations', 'selecting', 'words.copy', 'y', 'Copy the selected words.', 'copy'),
+	bind('Quotations', 'selecting', 'words.copy-attributed', 'Y', 'Copy the selected words with where they stand.'),
+	bind('Quotations', 'selecting', 'selection.cancel', 'escape v q', 'Stop selecting.', 'stop'),
+
+	bind('Lists', 'quotes', 'group.next', ']', 'Go to the next group of the list.'),
+	bind('Lists', 'quotes', 'group.previous', '[', 'Go to the group before.'),
+	bind('Lists', 'quotes', 'list.filter', 'F', 'Show only one speaker, outlet or kind.', 'filter'),
+	bind('Lists', 'quotes', 'list.sort', 's', 'Sort by place in the text, speaker, outlet or kind.', 'sort'),
+	bind('Lists', 'actors', 'group.next', ']', 'Go to the next group of the list.'),
+	bind('Lists', 'actors', 'group.previous', '[', 'Go to the group before.'),
+	bind('Lists', 'actors', 'place.open', 'enter', 'Go into what this actor said; there, go to the words.', 'open'),
+	bind('Lists', 'actors', 'list.filter', 'F', 'Show only people, organisations, places, or those who speak.', 'filter'),
+	bind('Lists', 'actors', 'list.sort', 's', 'Sort by words quoted, mentions or name.', 'sort'),
+
+	bind('Writing', 'reading', 'reply.write', 'r', 'Write the reply, and take up the draft if there is one.', 'reply'),
+	bind('Writing', 'reply', 'reply.enter', 'enter', 'Go into the form.', 'write'),
+	bind('Writing', 'reply', 'reply.review', 'S', 'Review the reply.', 'review'),
+	bind('Writing', 'reading', 'view.write', 'w', 'Write the article, the list or the reply to a file.'),
+
+	bind('Program', 'reading', 'article.open', 'A', 'Open another article.'),
+	bind('Program', 'reading', 'commands.open', ':', 'Find a command by its name.'),
+	bind('Program', 'reading', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
+	bind('Program', 'reading', 'screen.redraw', 'ctrl-l', 'Draw the screen anew.'),
+	bind('Program', 'reading', 'program.suspend', 'ctrl-z', 'Suspend the program; fg brings it back.'),
+	bind('Program', 'reading', 'detail.close', 'escape', 'Leave a detail, a search or a message.'),
+	bind('Program', 'reading', 'program.close', 'q', 'Close what is open; with nothing open, quit.', 'quit'),
+	bind('Program', 'reading', 'program.interrupt', 'ctrl-c', 'Quit at once; what was written is kept.'),
+
+	bind('Form', 'field', 'field.next', 'tab', 'Go to the next field.', 'field'),
+	bind('Form', 'field', 'field.previous', 'shift-tab', 'Go to the field before.'),
+	bind('Form', 'comment', 'edit.newline', 'enter alt-enter shift-enter', 'Begin a new line.'),
+	bind('Form', 'field', 'field.next', 'enter', 'Go to the next field.'),
+	bind('Form', 'field', 'edit.left', 'left', 'Go left.'),
+	bind('Form', 'field', 'edit.right', 'right', 'Go right.'),
+	bind('Form', 'comment', 'edit.up', 'up', 'Go up a line.'),
+	bind('Form', 'comment', 'edit.down', 'down', 'Go down a line.'),
+	bind('Form', 'comment', 'edit.page-up', 'page-up', 'Go up a page.'),
+	bind('Form', 'comment', 'edit.page-down', 'page-down', 'Go down a page.'),
+	bind('Form', 'field', 'edit.word-left', 'ctrl-left alt-b alt-left', 'Go to the word before.'),
+	bind('Form', 'field', 'edit.word-right', 'ctrl-right alt-f alt-right', 'Go past the word.'),
+	bind('Form', 'field', 'edit.line-start', 'ctrl-a home', 'Go to the start of the line.'),
+	bind('Form', 'field', 'edit.line-end', 'ctrl-e end', 'Go to the end of the line.'),
+	bind('Form', 'comment', 'edit.text-start', 'ctrl-home', 'Go to the start of the comment.'),
+	bind('Form', 'comment', 'edit.text-end', 'ctrl-end', 'Go to the end of the comment.'),
+	bind('Form', 'field', 'edit.backspace', 'backspace', 'Delete the character before.'),
+	bind('Form', 'field', 'edit.delete', 'delete ctrl-d', 'Delete the character here.'),
+	bind('Form', 'field', 'edit.cut-to-end', 'ctrl-k', 'Cut to the end of the line.'),
+	bind('Form', 'field', 'edit.cut-to-start', 'ctrl-u', 'Cut to the start of the line.'),
+	bind('Form', 'field', 'edit.cut-word', 'ctrl-w alt-backspace', 'Cut the word before.'),
+	bind('Form', 'field', 'edit.put-back', 'ctrl-y', 'Put back what was cut.'),
+	bind('Form', 'field', 'edit.undo', 'ctrl-_', 'Undo.', 'undo'),
+	bind('Form', 'field', 'edit.redo', 'ctrl-r', 'Redo.'),
+	bind('Form', 'field', 'draft.keep', 'ctrl-s', 'Keep the draft now (it is kept by itself anyway).'),
+	bind('Form', 'field', 'help.open', 'function', 'Show the keys (F1).'),
+	bind('Form', 'field', 'screen.redraw', 'ctrl-l', 'Draw the screen anew.'),
+	bind('Form', 'field', 'program.suspend', 'ctrl-z', 'Suspend the program; fg brings it back.'),
+	bind('Form', 'field', 'field.interrupt', 'ctrl-c', 'Keep the draft; pressed again within two seconds, quit.'),
+	bind('Form', 'field', 'field.leave', 'escape', 'Leave the field; the text stays.', 'leave'),
+	bind('Form', 'field', 'prefix.start', 'ctrl-x', 'Begin a command of two keys.', 'commands'),
+	bind('Form', 'prefix', 'reply.review', 's', 'Review the reply.', 'review'),
+	bind('Form', 'prefix', 'edit.select', 'space', 'Start selecting; the motions then select.', 'select'),
+	bind('Form', 'prefix', 'edit.copy', 'c', 'Copy the selected text.', 'copy'),
+	bind('Form', 'prefix', 'edit.cut', 'x', 'Cut the selected text.', 'cut'),
+	bind('Form', 'prefix', 'field.leave', 'q', 'Leave the field; the text stays.', 'leave'),
+
+	bind('Review', 'review', 'reply.send', 'y', 'Send the reply, where that can be done.'),
+	bind('Review', 'review', 'reply.write', 'e', 'Go back to writing.', 'edit'),
+	bind('Review', 'review', 'view.write', 'w', 'Write the reply to a file.', 'write to file'),
+	bind('Review', 'review', 'reply.copy', 'c', 'Copy the reply.', 'copy'),
+	bind('Review', 'review', 'reply.postpone', 'p', 'Postpone: the draft is kept.', 'postpone'),
+];
+
+/** Names of keys as people read them: in the footer, the help and the README. */
+const shownNames: Readonly<Record<string, string>> = {
+	down: '↓',
+	up: '↑',
+	left: '←',
+	right: '→',
+	'page-down': 'PgDn',
+	'page-up': 'PgUp',
+	home: 'Home',
+	end: 'End',
+	enter: 'Enter',
+	escape: 'Esc',
+	tab: 'Tab',
+	'shift-tab': 'Shift-Tab',
+	space: 'Space',
+	backspace: 'Backspace',
+	delete: 'Del',
+	function: 'F1',
+};
+
+/** A key's name as people read it. */
+export function shownKey(name: string): string {
+	const [, modifiers = '', rest = name] = /^((?:ctrl-|alt-|shift-)*)(.+)$/.exec(name) ?? [];
+	if (shownNames[name]) return shownNames[name];
+	const prefix = modifiers.replace('ctrl-', 'Ctrl-').replace('alt-', 'Alt-').replace('shift-', 'Shift-');
+	const last = shownNames[rest] ?? (modifiers && rest.length === 1 ? rest.toUpperCase() : rest);
+	return prefix + last;
+}
+
+const byWhere = Map.groupBy(keyBindings, binding => binding.where);
+const byKey = new Map(
+	keyBindings.flatMap(binding => binding.keys.map(name => [`${binding.where} ${name}`, binding] as const)),
+);
+
+/** The bindings of one place, in the order of the table. */
+export const bindingsIn = (where: Where): readonly KeyBinding[] => byWhere.get(where) ?? [];
+
+/** Which command a key means, looking at the places in their order. */
+export function commandOf(places: readonly Where[], name: string): string | undefined {
+	for (const where of places) {
+		const binding = byKey.get(`${where} ${name}`);
+		if (binding) return binding.command;
+	}
+	return undefined;
+}
+
+const overlayPlaces: Readonly<Record<Overlay['kind'], readonly Where[]>> = {
+	help: ['help'],
+	menu: ['menu'],
+	prompt: ['prompt'],
+	palette: ['palette'],
+};
+
+/** The places a key is looked up in now: overlay, then focused field, then focused pane, then the whole screen. */
+export function placesOf(state: State): readonly Where[] {
+	if (state.overlay) return overlayPlaces[state.overlay.kind];
+	if (state.pending === 'prefix') return ['prefix'];
+	if (state.pane === 'reply') {
+		if (state.reply.review) return ['review', 'reading'];
+		if (state.reply.focus === 'comment') return ['comment', 'field'];
+		if (state.reply.focus) return ['field'];
+	}
+	if (state.pane === 'text' && state.text.selection) return ['selecting', 'reading'];
+	return [state.pane, 'reading'];
+}

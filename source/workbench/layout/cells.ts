@@ -1,0 +1,50 @@
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** Whether every UTF-16 unit of the text is one printable ASCII character, and so exactly one cell wide. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/** Width in terminal cells, by the same tables that Ink measures with. */
+export const cellWidth = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
+
+/** The grapheme clusters of a text with their cell widths and their UTF-16 offsets in it. */
+export function* cells(text: string): Generator<{text: string; start: number; width: number}> {
+	for (const {segment, index} of graphemes.segment(text))
+		yield {text: segment, start: index, width: cellWidth(segment)};
+}
+
+/**
+ * Text as it may reach the terminal: whatever could steer it (C0 and C1 controls, escape, bidirectional overrides,
+ * lone surrogates) becomes a visible substitute of one UTF-16 unit, so that offsets stay what they were.
+ */
+export function drawable(text: string): string {
+	if (isPlain(text)) return text;
+	return text.replace(hostile, character => (character === '\t' || character === '\u00A0' ? ' ' : '\uFFFD'));
+}
+
+const hostile =
+	/[\u0000-\u001F\u007F-\u009F\u00A0\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** The text cut to at most `width` cells, with an ellipsis in the last cell where something was cut. */
+export function fitted(text: string, width: number): string {
+	if (width <= 0) return '';
+	if (cellWidth(text) <= width) return text;
+	return `${clipped(text, width - 1)}…`;
+}
+
+/** The text filled with spaces to `width` cells, or cut to it. */
+export function padded(text: string, width: number): string {
+	const fit = fitted(text, width);
+	return fit + ' '.repeat(Math.max(0, width - cellWidth(fit)));
+}
+
+function clipped(text: string, width: number): string {
+	if (isPlain(text)) return text.slice(0, Math.max(0, width));
+	let used = 0;
+	for (const cell of cells(text)) {
+		used += cell.width;
+		if (used > width) return text.slice(0, cell.start);
+	}
+	return text;
+}

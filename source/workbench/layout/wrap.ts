@@ -1,0 +1,77 @@
+import type {Span} from '../../article/schema.ts';
+import {cells, cellWidth, isPlain} from './cells.ts';
+
+/** Characters after which a line may end although no space follows: hyphens, dashes, slashes. */
+const breakAfter = /[-\u2010\u2012-\u2014/]/;
+
+/** Ideographs, kana and Hangul: a line may end after each of them (Unicode Standard Annex 14, class ID). */
+const ideographic = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/u;
+
+/**
+ * Breaks a text into rows of at most `width` cells at word boundaries; a word longer than a row is cut.
+ * The rows are half-open offsets into `text`, in order; only white space at a break is outside them.
+ * Line feeds end a row. An empty text gives one empty row.
+ */
+export function wrapText(text: string, width: number): Span[] {
+	const rows: Span[] = [];
+	let start = 0;
+	for (const line of text.split('\n')) {
+		wrapLine(line, start, Math.max(1, width), rows);
+		start += line.length + 1;
+	}
+	return rows;
+}
+
+function wrapLine(line: string, base: number, width: number, rows: Span[]): void {
+	let start = 0;
+	while (start < line.length || start === 0) {
+		const end = rowEnd(line, start, width);
+		rows.push({start: base + start, end: base + trimmedEnd(line, start, end)});
+		start = skipSpaces(line, end);
+		if (start >= line.length) return;
+	}
+}
+
+const trimmedEnd = (line: string, start: number, end: number): number => {
+	let at = end;
+	while (at > start && line[at - 1] === ' ') at--;
+	return at;
+};
+
+const skipSpaces = (line: string, from: number): number => {
+	let at = from;
+	while (line[at] === ' ') at++;
+	return at;
+};
+
+/** Where the row that begins at `start` ends: after the last break that still fits, or within a word that does not. */
+function rowEnd(line: string, start: number, width: number): number {
+	const full = fullEnd(line, start, width);
+	if (full >= line.length || line[full] === ' ') return full;
+	for (let at = full; at > start; at--) {
+		const before = line[at - 1] ?? '';
+		if (before === ' ' || ideographic.test(before) || (breakAfter.test(before) && at - start > 1)) return at;
+		if (ideographic.test(line[at] ?? '')) return at;
+	}
+	return full;
+}
+
+/** The furthest offset such that `line.slice(start, offset)` fits the width; at least one grapheme further than `start`. */
+function fullEnd(line: string, start: number, width: number): number {
+	const candidate = line.slice(start, start + width);
+	if (isPlain(candidate)) return start + candidate.length;
+	let used = 0;
+	let end = start;
+	// A grapheme may be many units long: take a generous piece, so that the last cluster in it is whole.
+	for (const cell of cells(line.slice(start, start + width * 8 + 32))) {
+		used += cell.width;
+		if (used > width && end > start) return end;
+		end = start + cell.start + cell.text.length;
+		if (used > width) return end;
+	}
+	return end;
+}
+
+/** The widest row of already wrapped text, in cells. */
+export const widestRow = (text: string, rows: readonly Span[]): number =>
+	rows.reduce((widest, row) => Math.max(widest, cellWidth(text.slice(row.start, row.end))), 0);

@@ -1,0 +1,135 @@
+import {checkCitations} from '../../reply/citation.ts';
+import type {FieldProblem} from '../../reply/form-problem.ts';
+import {formRules} from '../../reply/form-rules.ts';
+import type {ReplyFieldName} from '../../reply/schema.ts';
+import {cursorPlace, layoutEditor} from '../editor/layout.ts';
+import {wrapText} from '../layout/wrap.ts';
+import type {State} from '../state.ts';
+import {geometryOf} from './geometry.ts';
+
+/** The form's fields in the order the cursor goes through them. */
+export const formFields: readonly ReplyFieldName[] = ['comment', 'name', 'email', 'website'];
+
+/** A row of the reply pane, from top to bottom; the drawing decides how each looks. */
+export type FormRow =
+	| {kind: 'title' | 'blank' | 'tray'}
+	| {kind: 'notice'; text: string}
+	| {kind: 'label'; field: ReplyFieldName}
+	| {kind: 'comment'; row: number}
+	| {kind: 'field'; field: ReplyFieldName}
+	| {kind: 'problem'; problem: FieldProblem; text: string; first: boolean}
+	| {kind: 'citation'; index: number};
+
+/** Cells left of the comment's text: focus sign, bar, space. */
+export const commentIndent = 3;
+/** Cells left of a one-line field's text: focus sign, the longest label, its required mark, the bar. */
+export const fieldIndent = 13;
+
+/** Width in cells in which the comment is wrapped. One cell stays free for the cursor behind a full row. */
+export const commentWidth = (state: State): number =>
+	Math.max(1, Math.min(state.settings.width, geometryOf(state).main - commentIndent - 2));
+
+/** Width in cells of a one-line field. */
+export const fieldWidth = (state: State): number =>
+	Math.max(1, Math.min(state.settings.width, geometryOf(state).main - fieldIndent - 2));
+
+/** Problems of one field, errors before warnings. */
+export const problemsOf = (state: State, field: ReplyFieldName): readonly FieldProblem[] =>
+	state.reply.checked ? state.reply.problems.filter(problem => problem.field === field) : [];
+
+/** Whether anything stands in the way of the reply being sent or exported as it is. */
+export const isReady = (state: State): boolean =>
+	state.reply.checked && state.reply.problems.every(({severity}) => severity !== 'error');
+
+/** Rows of the comment shown at least, so that what is written can be read in context. */
+const fewestCommentRows = 3;
+
+function problemRows(state: State, field: ReplyFieldName): FormRow[] {
+	const width = Math.max(8, geometryOf(state).main - 6);
+	return problemsOf(state, field).flatMap(problem =>
+		wrapText(problem.message, width).map(
+			({start, end}, index): FormRow => ({
+				kind: 'problem',
+				problem,
+				text: problem.message.slice(start, end),
+				first: index === 0,
+			}),
+		),
+	);
+}
+
+/** What stands below the comment: the fields with their problems, and the tray of citations. */
+function rowsBelow(state: State): FormRow[] {
+	const rules = state.article ? formRules(state.article) : undefined;
+	const rows: FormRow[] = problemRows(state, 'comment');
+	for (const field of formFields) {
+		if (field === 'comment' || (rules && !rules[field])) continue;
+		rows.push({kind: 'field', field}, ...problemRows(state, field));
+	}
+	const {citations} = state.reply.draft;
+	if (citations.length > 0) rows.push({kind: 'tray'});
+	rows.push(...citations.map((_, index): FormRow => ({kind: 'citation', index})));
+	return rows;
+}
+
+/** How many rows of the comment are shown: what the rest leaves, but never too few to write in. */
+export function commentHeight(state: State): number {
+	const rest = rowsAbove(state).length + rowsBelow(state).length;
+	return Math.max(fewestCommentRows, geometryOf(state).body - rest);
+}
+
+function rowsAbove(state: State): FormRow[] {
+	const rows: FormRow[] = geometryOf(state).body >= 10 ? [{kind: 'title'}] : [];
+	const unusable = state.article?.replyForm?.unusable;
+	if (unusable) rows.push({kind: 'notice', text: unusable});
+	rows.push({kind: 'label', field: 'comment'});
+	return rows;
+}
+
+/** All rows of the form; those that fit are cut out by `visibleFormRows`. */
+export function formRows(state: State): FormRow[] {
+	const height = commentHeight(state);
+	const comment = Array.from(
+		{length: height},
+		(_, index): FormRow => ({kind: 'comment', row: state.reply.commentTop + index}),
+	);
+	return [...rowsAbove(state), ...comment, ...rowsBelow(state)];
+}
+
+/** The rows of the form in sight, the focused one among them, and which row of the form is the first. */
+export function visibleFormRows(state: State): {rows: readonly FormRow[]; top: number} {
+	const rows = formRows(state);
+	const {body} = geometryOf(state);
+	const last = Math.max(0, rows.length - body);
+	const focused = rows.findIndex(row => isFocusedRow(state, row));
+	let top = Math.min(state.reply.top, last);
+	if (focused >= 0 && focused < top) top = focused;
+	// One row below the field stays in sight: its first problem stands there.
+	if (focused >= top + body - 1) top = Math.min(last, focused - body + 2);
+	return {rows: rows.slice(top, top + body), top};
+}
+
+function isFocusedRow(state: State, row: FormRow): boolean {
+	const {focus} = state.reply;
+	if (row.kind === 'comment') return focus === 'comment' && row.row === commentCursor(state).row;
+	return row.kind === 'field' && row.field === focus;
+}
+
+/** Row and column of the cursor in the wrapped comment. */
+export function commentCursor(state: State): {row: number; column: number} {
+	const {text, cursor} = state.reply.editors.comment;
+	return cursorPlace(layoutEditor(text, commentWidth(state)), text, cursor);
+}
+
+/** The state with the comment scrolled so that the cursor's row is in sight. */
+export function followCursor(state: State): State {
+	const {row} = commentCursor(state);
+	const height = commentHeight(state);
+	const {commentTop} = state.reply;
+	const top = Math.max(Math.min(commentTop, row), row - height + 1);
+	return top === commentTop ? state : {...state, reply: {...state.reply, commentTop: top}};
+}
+
+/** Each citation of the draft with how its words stand in the comment now. */
+export const citationStates = (state: State) =>
+	state.article ? checkCitations(state.article, state.reply.draft.citations, state.reply.editors.comment.text) : [];

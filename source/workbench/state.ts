@@ -1,0 +1,123 @@
+import type {Analysis} from '../analysis/schema.ts';
+import type {Problem} from '../article/problem.ts';
+import type {Article, Span} from '../article/schema.ts';
+import type {FieldProblem} from '../reply/form-problem.ts';
+import type {Draft, ReplyFieldName} from '../reply/schema.ts';
+import type {EditorState} from './editor/state.ts';
+import type {Place} from './layout/text-layout.ts';
+
+export const panes = ['text', 'quotes', 'actors', 'reply'] as const;
+export type Pane = (typeof panes)[number];
+
+/** What the reader chose before the workbench opened. */
+export type WorkbenchSettings = {width: number};
+
+export type AnalysisState =
+	| {status: 'none' | 'working'}
+	| {status: 'done'; analysis: Analysis}
+	| {status: 'failed'; problem: Problem};
+
+/** A search with all its matches in order of the text, and the one the reader is at (-1: none yet). */
+export type Search = {query: string; matches: readonly Span[]; current: number};
+
+/** Two ends of a selection as word positions in `article.text`; `head` is the end that moves. */
+export type TextSelection = {anchor: Span; head: Span};
+
+export type TextView = {top: Place; selection?: TextSelection};
+
+export const quoteSorts = ['place', 'speaker', 'outlet', 'kind'] as const;
+export type QuoteSort = (typeof quoteSorts)[number];
+export const actorSorts = ['words', 'mentions', 'name'] as const;
+export type ActorSort = (typeof actorSorts)[number];
+
+/** A filter of a list: which property, and the value it must have. */
+export type ListFilter = {by: 'speaker' | 'outlet' | 'kind'; value: string; label: string};
+
+export type QuoteListView = {
+	picked: readonly string[];
+	filter?: ListFilter;
+	sort: QuoteSort;
+	detail: boolean;
+	detailTop: number;
+};
+
+export type ActorListView = {
+	selected?: string;
+	filter?: {by: 'kind' | 'speaks'; value: string; label: string};
+	sort: ActorSort;
+	/** Whether the keys are in the detail, and on which of its entries. */
+	detail: boolean;
+	entry: number;
+};
+
+/** What became of the draft's last change: kept on disk, on its way, or not kept and why. */
+export type Keeping = {status: 'none' | 'pending' | 'kept'} | {status: 'failed'; problem: Problem};
+
+export type ReplyView = {
+	draft: Draft;
+	editors: Readonly<Record<ReplyFieldName, EditorState>>;
+	focus?: ReplyFieldName;
+	/** The field the cursor was in last, to return to it. */
+	lastFocus: ReplyFieldName;
+	problems: readonly FieldProblem[];
+	/** Whether the rules have looked at the fields; before that, nothing is said about them. */
+	checked: boolean;
+	keeping: Keeping;
+	review: boolean;
+	reviewTop: number;
+	/** First visible row of the form, for windows lower than the form. */
+	top: number;
+	/** First visible row of the comment. */
+	commentTop: number;
+	/** An unfinished draft of this article that was found and waits for the reader's word. */
+	found?: {draft: Draft; cursor: number; recovered: boolean};
+};
+
+export type MenuPurpose =
+	| 'open-article'
+	| 'filter-quotes'
+	| 'filter-actors'
+	| 'write-file'
+	| 'overwrite-file'
+	| 'recovered-draft';
+export type MenuChoice = {value: string; label: string};
+
+export type PromptPurpose = {kind: 'search'} | {kind: 'location'} | {kind: 'file'; format: string};
+
+export type Overlay =
+	| {kind: 'help'; query: string; top: number; from: Pane}
+	| {kind: 'menu'; purpose: MenuPurpose; title: string; choices: readonly MenuChoice[]}
+	| {kind: 'prompt'; purpose: PromptPurpose; label: string; editor: EditorState}
+	| {kind: 'palette'; query: string; selected: number};
+
+export type Message = {text: string; tone: 'plain' | 'good' | 'bad'};
+
+/** Where the reader was: enough to come back to it. */
+export type Return = {pane: Pane; top: Place; quotation?: string};
+
+export type State = {
+	size: {columns: number; rows: number};
+	settings: WorkbenchSettings;
+	/** Number of the newest request; answers to older ones are dropped. */
+	request: number;
+	opening?: {location?: string};
+	article?: Article;
+	analysis: AnalysisState;
+	pane: Pane;
+	/** Whether the text stands beside the other pane. */
+	split: boolean;
+	/** The quotation selected in the text and in the list: one selection, two views. */
+	quotation?: string;
+	text: TextView;
+	quotes: QuoteListView;
+	actors: ActorListView;
+	reply: ReplyView;
+	search?: Search;
+	marks: Readonly<Record<string, Return>>;
+	back: readonly Return[];
+	pending?: 'prefix' | 'mark-set' | 'mark-return';
+	overlay?: Overlay;
+	message?: Message;
+	/** When Ctrl-C was last pressed in a field, in milliseconds. */
+	interruptedAt?: number;
+};

@@ -1,0 +1,155 @@
+import type {Action} from './action.ts';
+import {type Change, change, saying, without} from './change.ts';
+import {clampedView, returnToMark, setMark} from './commands/moving.ts';
+import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
+import {applyToField, replyFrom} from './commands/replying.ts';
+import {runCommand} from './commands/run.ts';
+import {askOverwrite} from './commands/writing.ts';
+import {commandOf, placesOf} from './key-map.ts';
+import type {KeyPress} from './key-press.ts';
+import {followCursor} from './selectors/reply-form.ts';
+import type {State} from './state.ts';
+
+/**
+ * The next state, and what is to be done outside, after something happened. Pure: the same state and action give the
+ * same change. Answers to requests that were overtaken by a newer one leave the state as it is.
+ */
+export function update(state: State, action: Action): Change {
+	switch (action.type) {
+		case 'key-pressed':
+			return pressed(state, action.key, action.at);
+		case 'text-pasted':
+			return pasted(state, action.text);
+		case 'resized':
+			return change(clampedView(followCursor({...state, size: {columns: action.columns, rows: action.rows}})));
+		case 'menu-chosen':
+			return menuChosen(state, action.value);
+		default:
+			return answered(state, action);
+	}
+}
+
+type Answer = Exclude<Action, {type: 'key-pressed' | 'text-pasted' | 'resized' | 'menu-chosen'}>;
+
+function answered(state: State, action: Answer): Change {
+	if ('request' in action && action.request !== state.request) return change(state);
+	if ('draft' in action && typeof action.draft === 'string' && action.draft !== state.reply.draft.id)
+		return change(state);
+	switch (action.type) {
+		case 'article-opened':
+			return opened(state, action);
+		case 'article-failed':
+			return change(saying(without(state, 'opening'), sentence(action.problem), 'bad'));
+		case 'article-analysed':
+			return change({...state, analysis: {status: 'done', analysis: action.analysis}});
+		case 'analysis-failed':
+			return change({...state, analysis: {status: 'failed', problem: action.problem}});
+		case 'draft-found':
+			return change(foundDraft(state, action));
+		case 'reply-checked':
+			return change({...state, reply: {...state.reply, problems: action.problems, checked: true}});
+		case 'draft-kept':
+			return change({...state, reply: {...state.reply, keeping: {status: 'kept'}}});
+		case 'keeping-failed':
+			return change({...state, reply: {...state.reply, keeping: {status: 'failed', problem: action.problem}}});
+		case 'articles-listed':
+			return change({
+				...state,
+				overlay: {kind: 'menu', purpose: 'open-article', title: 'Open an article', choices: action.choices},
+			});
+		case 'text-copied':
+			return change(saying(state, action.message, 'good'));
+		case 'file-written':
+			return written(state, action);
+		case 'file-exists':
+			return change(askOverwrite(state, action.name, action.format));
+		case 'effect-failed':
+			return change(saying(state, sentence(action.problem), 'bad'));
+	}
+}
+
+const sentence = ({message, nextStep}: {message: string; nextStep: string}): string => `${message} ${nextStep}`;
+
+function opened(state: State, {article, draft, request}: Extract<Action, {type: 'article-opened'}>): Change {
+	const {article: _a, quotation: _q, search: _s, opening: _o, message: _m, overlay: _v, ...kept} = state;
+	const next: State = {
+		...kept,
+		article,
+		analysis: {status: 'working'},
+		pane: 'text',
+		text: {top: {section: 0, offset: 0}},
+		quotes: {picked: [], sort: state.quotes.sort, detail: false, detailTop: 0},
+		actors: {sort: state.actors.sort, detail: false, entry: 0},
+		reply: replyFrom(draft),
+		marks: {},
+		back: [],
+	};
+	return change(next, {type: 'analyse-article', request, article}, {type: 'find-draft', request, article});
+}
+
+function foundDraft(state: State, {draft, cursor, recovered}: Extract<Action, {type: 'draft-found'}>): State {
+	// Whoever has begun to write meanwhile keeps what is on the screen; the other draft stays in the library.
+	if (state.reply.draft.fields.comment !== '') return state;
+	const found: State = {...state, reply: {...state.reply, found: {draft, cursor, recovered}}};
+	if (!recovered) return saying(found, 'A draft of a reply is kept for this article: r takes it up.');
+	return {
+		...found,
+		overlay: {
+			kind: 'menu',
+			purpose: 'recovered-draft',
+			title: 'A reply you were writing was recovered.',
+			choices: [
+				{value: 'resume', label: 'Resume it'},
+				{value: 'later', label: 'Leave it for later'},
+			],
+		},
+	};
+}
+
+function written(state: State, {name, at, draft}: Extract<Action, {type: 'file-written'}>): Change {
+	const told = saying(state, `Written to ${name}.`, 'good');
+	if (draft === undefined || !state.article) return change(told);
+	const history = [...state.reply.draft.history, {when: at, what: `written to ${name}`}];
+	const exported = {...state.reply.draft, state: 'exported' as const, history};
+	return change(
+		{...told, reply: {...told.reply, draft: exported}},
+		{
+			type: 'keep-draft',
+			article: state.article,
+			draft: exported,
+			cursor: state.reply.editors.comment.cursor,
+			now: true,
+		},
+	);
+}
+
+function pressed(state: State, key: KeyPress, at: number): Change {
+	const quiet = without(state, 'message');
+	if (state.overlay) return overlayKey(quiet, state.overlay, key, runCommand);
+	if (state.pending === 'mark-set' || state.pending === 'mark-return') return markKey(quiet, state.pending, key);
+	const inField = state.pane === 'reply' && state.reply.focus !== undefined && !state.reply.review;
+	const command = commandOf(placesOf(state), key.name);
+	const settled = without(quiet, 'pending');
+	if (command) return runCommand(settled, command, at);
+	if (state.pending === 'prefix') return change(saying(settled, 'Ctrl-X and that key are no command.'));
+	if (inField && key.text) return applyToField(settled, {kind: 'insert', text: key.text});
+	return change(settled);
+}
+
+function markKey(state: State, pending: 'mark-set' | 'mark-return', key: KeyPress): Change {
+	const settled = without(state, 'pending');
+	if (!/^\p{L}$/u.test(key.text)) return change(saying(settled, 'A mark is a letter.'));
+	return change(pending === 'mark-set' ? setMark(settled, key.text) : returnToMark(settled, key.text));
+}
+
+function pasted(state: State, text: string): Change {
+	if (state.overlay) return change(pasteIntoOverlay(state, state.overlay, text));
+	if (state.pane === 'reply' && state.reply.focus && !state.reply.review)
+		return applyToField(without(state, 'message'), {kind: 'paste', text});
+	return change(saying(state, 'Nothing takes pasted text here: r opens the reply.'));
+}
+
+function menuChosen(state: State, value: string): Change {
+	if (state.overlay?.kind !== 'menu') return change(state);
+	return menuAnswers[state.overlay.purpose](without(state, 'overlay'), value);
+}

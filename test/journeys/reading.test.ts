@@ -1,0 +1,98 @@
+import {fileURLToPath} from 'node:url';
+import {expect, test, vi} from 'vitest';
+import {keys} from '../helpers/keys.ts';
+import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+
+vi.setConfig({testTimeout: 30_000});
+
+const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
+const start = (options: TerminalOptions = {}, ...parameters: string[]) =>
+	new TerminalSession(process.execPath, [program, ...parameters], options);
+
+test('opens on the bundled article, shows the four panes, and leaves the terminal as it was', async () => {
+	await using session = start();
+	const first = await session.waitFor(/North Korea[\s\S]*quotations/);
+	expect(first).toContain('[1 Text]');
+	expect(session.isAlternate()).toBe(true);
+	session.send('2');
+	await session.waitFor(/\[2 Quotes\][\s\S]*Choe Son Hui via TASS/);
+	session.send('3');
+	await session.waitFor(/\[3 Actors\][\s\S]*People/);
+	session.send('4');
+	await session.waitFor(/\[4 Reply\][\s\S]*Email \*/);
+	session.send('1');
+	await session.waitFor('[1 Text]');
+	session.send('q');
+	expect(await session.exit).toEqual({exitCode: 0});
+	expect(session.isAlternate()).toBe(false);
+	expect(session.cursor().visible).toBe(true);
+});
+
+test('searches, steps through the matches, and forgets the search with Esc', async () => {
+	await using session = start();
+	await session.waitFor('quotations');
+	session.send('/hanoi');
+	await session.waitFor('/hanoi');
+	session.send(keys.enter);
+	await session.waitFor(/“hanoi” 1 of \d+/);
+	session.send('n');
+	await session.waitFor(/“hanoi” 2 of \d+/);
+	session.send(keys.escape);
+	await session.waitFor(screen => !screen.includes('hanoi”'));
+});
+
+test('filters the list by a menu, and shows how many are left', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('2');
+	await session.waitFor('[2 Quotes]');
+	session.send('F');
+	await session.waitFor('Show which quotations?');
+	session.send(keys.down + keys.enter);
+	await session.waitFor(/\d+ of \d+, only/);
+});
+
+test('Enter goes from a quotation to its words and back', async () => {
+	await using session = start({columns: 120, rows: 40});
+	await session.waitFor(/\d+ quotations/);
+	session.send('2G');
+	await session.waitFor('Confidence');
+	session.send(keys.enter);
+	await session.waitFor('[1 Text]');
+	session.send(keys.enter);
+	await session.waitFor('[2 Quotes]');
+});
+
+test.each([
+	[1, 1],
+	[10, 3],
+	[20, 5],
+	[40, 12],
+	[200, 60],
+])('stands a window of %i×%i, and comes back from it', async (columns, rows) => {
+	await using session = start({columns, rows});
+	session.resize(80, 24);
+	await session.waitFor(/\[1 Text\][\s\S]*quotations/);
+	session.send('q');
+	expect((await session.exit).exitCode).toBe(0);
+});
+
+test('keys that arrive in one piece all count', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('jjjj2');
+	await session.waitFor('[2 Quotes]');
+	session.send('1');
+	await session.waitFor(/\[1 Text\][\s\S]*\d+%/);
+});
+
+test('the help filters as one types, and says what each key does', async () => {
+	await using session = start();
+	await session.waitFor('quotations');
+	session.send('?');
+	await session.waitFor('type to filter');
+	session.send('cite');
+	await session.waitFor(/Keys with “cite”[\s\S]*Cite/);
+	session.send(keys.escape);
+	await session.waitFor('[1 Text]');
+});

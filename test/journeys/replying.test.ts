@@ -1,0 +1,97 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test, vi} from 'vitest';
+import {makeHome} from '../helpers/home.ts';
+import {ctrl, keys, pasted} from '../helpers/keys.ts';
+import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+
+vi.setConfig({testTimeout: 30_000});
+
+const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
+const start = (options: TerminalOptions = {}) => new TerminalSession(process.execPath, [program], options);
+
+test('cites two quotations, writes, is told what is missing, mends it, reviews and writes a file', async () => {
+	await using session = start({columns: 100, rows: 36});
+	await session.waitFor(/\d+ quotations/);
+	session.send('2xjx');
+	await session.waitFor('2 picked');
+	session.send('c');
+	await session.waitFor('2 cited in the reply');
+	session.send('r');
+	await session.waitFor('Type your name');
+	session.send('I doubt it.');
+	await session.waitFor('I doubt it.');
+	session.send(`${keys.tab}Anna Reader${keys.tab}anna@reader`);
+	await session.waitFor(/Anna Reader[\s\S]*! /);
+	session.send('.example');
+	await session.waitFor('ready to review');
+	session.send(`${ctrl('x')}s`);
+	await session.waitFor('Everything the form asks for is there.');
+	session.send('w');
+	await session.waitFor('to a file as');
+	session.send(keys.enter);
+	await session.waitFor('Write to file:');
+	session.send(`${ctrl('u')}reply.md${keys.enter}`);
+	await session.waitFor('Written to reply.md');
+	const file = await readFile(path.join(session.home.path, 'reply.md'), 'utf8');
+	expect(file).toContain('I doubt it.');
+	expect(file.match(/^> — .*Choe Son Hui.*TASS/gm)).toHaveLength(2);
+	expect(file).not.toContain('anna@reader');
+	session.send('qq');
+	expect((await session.exit).exitCode).toBe(0);
+});
+
+test('killed in the middle of typing, it offers the words again', async () => {
+	using home = makeHome();
+	{
+		await using session = start({home});
+		await session.waitFor(/\d+ quotations/);
+		session.send('r');
+		await session.waitFor('Type your name');
+		session.send('Words that must not be lost.');
+		await session.waitFor('draft kept');
+		session.signal('SIGKILL');
+		await session.exit;
+	}
+	await using again = start({home});
+	await again.waitFor(/recovered[\s\S]*Resume it/);
+	again.send(keys.enter);
+	await again.waitFor('Words that must not be lost.');
+});
+
+test('Esc, q and Ctrl-C lose no words, and r takes them up', async () => {
+	using home = makeHome();
+	{
+		await using session = start({home});
+		await session.waitFor(/\d+ quotations/);
+		session.send('r');
+		await session.waitFor('Type your name');
+		session.send(`One${keys.escape}`);
+		await session.waitFor('[4 Reply]');
+		session.send('q');
+		expect((await session.exit).exitCode).toBe(0);
+		expect(session.raw()).toContain('The draft of your reply is kept');
+	}
+	await using again = start({home});
+	await again.waitFor('r takes it up');
+	again.send('r');
+	await again.waitFor('One');
+	again.send(' two');
+	await again.waitFor('One two');
+	again.send(ctrl('c'));
+	await again.waitFor('Ctrl-C once more quits');
+	again.send(ctrl('c'));
+	expect((await again.exit).exitCode).toBe(130);
+});
+
+test('a paste is one piece, submits nothing, and brings no control characters', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('r');
+	await session.waitFor('Type your name');
+	session.send(pasted('first line\nsecond\u001B[31m line\n'));
+	await session.waitFor(/first line[\s\S]*second/);
+	session.send(ctrl('_'));
+	await session.waitFor(screen => !screen.includes('first line'));
+});

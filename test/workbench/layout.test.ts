@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {cellWidth, drawable, fitted, padded} from '../../source/workbench/layout/cells.ts';
+import {wrapText} from '../../source/workbench/layout/wrap.ts';
+
+const rowsOf = (text: string, width: number) => wrapText(text, width).map(({start, end}) => text.slice(start, end));
+
+test('breaks at words, after hyphens, and inside a word that is longer than a row', () => {
+	expect(rowsOf('one two three', 7)).toEqual(['one two', 'three']);
+	expect(rowsOf('a well-known fact', 8)).toEqual(['a well-', 'known', 'fact']);
+	expect(rowsOf('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
+	expect(rowsOf('', 10)).toEqual(['']);
+});
+
+test('wide characters take two cells and may be parted anywhere', () => {
+	expect(rowsOf('北京天气很好', 5)).toEqual(['北京', '天气', '很好']);
+});
+
+test('wrapping loses nothing but white space at the breaks, and no row is too wide', () => {
+	const text = fc.string({unit: fc.constantFrom('a', 'b', ' ', '-', '北', 'é', '\n', '😀', 'w̃'), maxLength: 200});
+	fc.assert(
+		fc.property(text, fc.integer({min: 2, max: 40}), (words, width) => {
+			const rows = wrapText(words, width);
+			expect(
+				rows
+					.map(({start, end}) => words.slice(start, end))
+					.join('')
+					.replaceAll(/\s/g, ''),
+			).toBe(words.replaceAll(/\s/g, ''));
+			for (const {start, end} of rows) expect(cellWidth(words.slice(start, end))).toBeLessThanOrEqual(width);
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('nothing that steers a terminal is drawable, and offsets stay', () => {
+	const hostile = 'a\u001B[31mb\u009B2Jc\u202Ed\u0000e\uD800f\tg';
+	const shown = drawable(hostile);
+	expect(shown).toHaveLength(hostile.length);
+	expect(shown).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
+	expect(shown.isWellFormed()).toBe(true);
+});
+
+test('fitted and padded count cells, not characters', () => {
+	expect(fitted('北京天气', 5)).toBe('北京…');
+	expect(padded('北京', 5)).toBe('北京 ');
+	expect(fitted('abc', 0)).toBe('');
+});
