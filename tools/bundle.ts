@@ -9,6 +9,7 @@ const entries = {
 	launch: 'source/launch.ts',
 	index: 'source/index.ts',
 	'analysis-worker': 'source/effects/analysis-worker.ts',
+	'batch-worker': 'source/commands/batch-worker.ts',
 };
 
 /** Ink's developer tools import a package that is not installed, and the product never shows them. */
@@ -41,12 +42,23 @@ const yogaInPlace: Plugin = {
 	},
 };
 
+/** Gives Ink the width that the workbench measures with: the same numbers, without the emoji expression for plain prose. */
+const oneMeasure: Plugin = {
+	name: 'one-measure',
+	resolveId: (source, importer) =>
+		source === 'string-width' && !importer?.endsWith('/layout/cells.ts') ? {id: '\0string-width'} : null,
+	load: id =>
+		id === '\0string-width'
+			? `export {cellWidth as default} from ${JSON.stringify(path.join(root, 'source/workbench/layout/cells.ts'))};`
+			: null,
+};
+
 await rm(path.join(root, 'dist'), {recursive: true, force: true});
 const build = await rolldown({
 	cwd: root,
 	input: entries,
 	platform: 'node',
-	plugins: [withoutDevtools, yogaInPlace],
+	plugins: [withoutDevtools, yogaInPlace, oneMeasure],
 	transform: {define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'}},
 });
 await build.write({dir: path.join(root, 'dist'), format: 'esm', minify: true});

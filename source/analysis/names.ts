@@ -85,7 +85,8 @@ class NameReader {
 		if (token.lower === 'may' || token.lower === 'will') return this.isInitial(index) || !isCapital(this.tokens[index + 1]) && !/^(?:mr|mrs|ms|theresa)/u.test(this.tokens[index - 1]?.lower ?? '');
 		if (isCalendar(token)) return true;
 		if (token.lower === 'the') return this.isInitial(index) || !isCapital(this.tokens[index + 1]);
-		return neverNames.has(token.lower) && (token.lower !== 'us' || token.text !== 'US');
+		if (token.lower === 'new' && isCapital(this.tokens[index + 1])) return false;
+		return neverNames.has(token.lower) && !/^\p{Lu}{2,}$/u.test(token.text);
 	}
 
 	/** Index after the last token of the capitalised sequence that starts at `start`. */
@@ -123,7 +124,7 @@ class NameReader {
 		if (!isCapital(after) || calendarWords.has(after.lower)) return end;
 		const opensOf = isOrganisationWord(last) || portfolioWords.has(last.lower) || /^(?:republic|gulf|isle|joint|chiefs|bill|city|state|order|daughters|sons|doctors|voice)$/u.test(last.lower);
 		if (next.text === 'of' && ((opensOf && !officeWords.has(last.lower)) || (officeWords.has(last.lower) && portfolioWords.has(after.lower)))) return end + 2 + the;
-		if (next.text === 'for' && (isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students)$/u.test(last.lower))) return end + 2 + the;
+		if (/^(?:for|on|against)$/u.test(next.text) && (isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students)$/u.test(last.lower))) return end + 2 + the;
 		if (next.text === 'and' && the === 0) return this.joinAnd(start, end);
 		return end;
 	}
@@ -135,7 +136,7 @@ class NameReader {
 		while (last + 1 < this.tokens.length && last - end < 5 && isCapital(this.tokens[last + 1])) last++;
 		const single = words.length === 1 && !isKnownName(words[0]?.text ?? '') && !isGivenName(words[0]?.text ?? '') && demonymOf(words[0]?.text ?? '') === undefined;
 		const headed = last > end + 1 && organisationWords.has(this.tokens[last]?.lower ?? '');
-		const shared = hasOf && last <= end + 3 && !isKnownName(this.tokens[end + 1]?.text ?? '') && !officeWords.has(this.tokens[end + 1]?.lower ?? '');
+		const shared = hasOf && last <= end + 3 && !isKnownName(this.tokens[end + 1]?.text ?? '') && !isGivenName(this.tokens[end + 1]?.text ?? '') && !officeWords.has(this.tokens[end + 1]?.lower ?? '');
 		return (single && headed) || shared ? last + 1 : end;
 	}
 
@@ -235,6 +236,7 @@ export function keepNames(names: readonly Name[], paragraphs: readonly (readonly
 function withoutCommonFirst(name: Name, small: ReadonlySet<string>, inside: ReadonlySet<string>): Name | undefined {
 	const [first = '', second = ''] = name.words;
 	if (!name.initial || name.words.length < 2 || name.title !== undefined) return name;
+	if (first === 'New' && (isKnownName(name.text) || isKnownName(`${first} ${second}`))) return name;
 	const common = small.has(first.toLowerCase()) && !inside.has(first) && !isGivenName(first) && !isKnownName(first);
 	if (!common || /^(?:of|for|and|&)$/u.test(second)) return name;
 	return {...name, start: name.start + first.length + 1, text: name.text.slice(first.length + 1), words: name.words.slice(1), before: first.toLowerCase(), initial: false};

@@ -1,9 +1,15 @@
 import {homedir} from 'node:os';
 import path from 'node:path';
 
+export const themes = ['auto', 'dark', 'light', 'mono'] as const;
+
+/** The narrowest and widest text column that can be asked for. */
+export const narrowestWidth = 20;
+export const widestWidth = 400;
+
 /** What the reader chose, from flags, environment and the configuration file, the first of them counting most. */
 export type Settings = {
-	theme: 'auto' | 'dark' | 'light' | 'mono';
+	theme: (typeof themes)[number];
 	/** Most columns the text may take. */
 	width: number;
 	plain: boolean;

@@ -18,7 +18,7 @@ export type ByteStream = AsyncIterable<Uint8Array | string>;
  * `largestSource` bytes are read. Problems: `no-such-file`, `is-directory`, `no-permission`, `unreadable`,
  * `url-not-read`, and those of `readArticle`.
  */
-export async function openLocation(
+export async function openArticle(
 	location: string | undefined,
 	input: ByteStream = process.stdin,
 ): Promise<Result<Article>> {

@@ -1,131 +1,83 @@
 import type {Analysis, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
-import {hull, indexAt} from '../article/span.ts';
+import {contains, hull, textOf, trimSpan} from '../article/span.ts';
+import {attributionLine} from './attribution-line.ts';
+import {foldedComment, foldedCore, sharedPairs} from './folded-words.ts';
+import {locateCitation} from './locate-citation.ts';
 import type {Citation} from './schema.ts';
 
-/** Characters kept before and after a citation, to find it again in a changed article (W3C Web Annotation, text quote selector). */
-const contextLength = 32;
+/** How much is kept of what stands before and after, in UTF-16 units: enough to tell two places of the same words apart. */
+const surroundingsKept = 32;
 
-/** Cites a quotation: its exact words, from the first to the last, so that they stand in the article letter by letter. */
-export const citeQuotation = (article: Article, _analysis: Analysis, quotation: Quotation): Citation => ({
-	...citeSpan(article, hull(quotation.content)),
-	quotation: quotation.id,
-});
-
-/** Cites a stretch of the text that is no quotation of its own. */
-export const citeSpan = (article: Article, span: Span): Citation => ({
-	quotation: '',
-	exact: article.text.slice(span.start, span.end),
-	prefix: article.text.slice(Math.max(0, span.start - contextLength), span.start),
-	suffix: article.text.slice(span.end, span.end + contextLength),
-	span,
-});
-
-/** What is put into the comment for a citation: the exact words as a quoted line, and below them whose they are and where. */
-export function citationText(
-	article: Article,
-	_analysis: Analysis | undefined,
-	citation: Citation,
-	quotation?: Quotation,
-): string {
-	const words = citation.exact.replaceAll(/\s*\n\s*/g, ' ');
-	return `> ${words}\n> — ${[attribution(quotation), place(article, citation.span)].filter(Boolean).join(', ')}`;
-}
-
-function attribution(quotation: Quotation | undefined): string {
-	if (!quotation) return '';
-	const speaker = quotation.speaker?.name;
-	const via = quotation.via.map(({name}) => name).join(', by ');
-	if (quotation.kind === 'indirect') {
-		const said = speaker ? `what ${speaker} said` : 'what someone said';
-		return `${said}, ${via ? `reported by ${via}` : 'in the words of the article'}`;
-	}
-	const through = via ? `quoted by ${via}` : '';
-	return [speaker ?? (via ? '' : 'quoted'), through].filter(Boolean).join(', ');
-}
-
-function place(article: Article, span: Span): string {
-	const paragraph =
-		indexAt(
-			article.blocks.map(block => block.span),
-			span.start,
-		) + 1;
-	return `in “${article.headline}”, paragraph ${paragraph}`;
-}
-
-export type CitationStanding = {state: 'verbatim' | 'altered' | 'absent'};
-
-/** Text made alike where only typing differs: white space, the shapes of marks, the marks of a quoted line. */
-const folded = (text: string): string =>
-	text
-		.replaceAll(/^> ?/gm, '')
-		.replaceAll(/[“”«»„]/g, '"')
-		.replaceAll(/[‘’]/g, "'")
-		.replaceAll(/\s+/g, ' ')
-		.trim();
-
-const checked = new WeakMap<readonly Citation[], {comment: string; standings: readonly CitationStanding[]}>();
-
-/** How each citation stands in the comment: word for word, altered, or not at all. The same arguments give the same array. */
-export function checkCitations(
-	_article: Article,
-	citations: readonly Citation[],
-	comment: string,
-): readonly CitationStanding[] {
-	const known = checked.get(citations);
-	if (known?.comment === comment) return known.standings;
-	const text = folded(comment);
-	const pairs = new Set(pairsOf(text));
-	const standings = citations.map(({exact}): CitationStanding => {
-		const wanted = folded(exact);
-		if (text.includes(wanted)) return {state: 'verbatim'};
-		return {state: mostlyThere(wanted, pairs) ? 'altered' : 'absent'};
-	});
-	checked.set(citations, {comment, standings});
-	return standings;
-}
-
-/** The pairs of neighbouring words: what of a citation survives when single words in it are changed. */
-function pairsOf(text: string): string[] {
-	const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	return words.slice(1).map((word, index) => `${words[index]} ${word}`);
-}
-
-/** From this share of its pairs of words on, a stretch is the citation in other words and not something else. */
-const alteredShare = 0.5;
-
-function mostlyThere(wanted: string, pairs: ReadonlySet<string>): boolean {
-	const needed = pairsOf(wanted);
-	if (needed.length === 0) return false;
-	return needed.filter(pair => pairs.has(pair)).length / needed.length >= alteredShare;
+function citationAt(article: Article, quotation: string, span: Span): Citation {
+	const {text} = article;
+	const place = trimSpan(text, span);
+	return {
+		quotation,
+		exact: textOf(text, place),
+		prefix: text.slice(Math.max(0, place.start - surroundingsKept), place.start).toWellFormed(),
+		suffix: text.slice(place.end, place.end + surroundingsKept).toWellFormed(),
+		span: place,
+	};
 }
 
 /**
- * Where a citation stands in a text that may have changed since: at its old place, otherwise wherever its exact words
- * stand, the best by what stands around them and then by nearness. Undefined when the words are not there.
+ * A quotation bound to its place. One whose clause is interrupted by its frame is cited with the frame, from the first
+ * stretch to the last: so the words stand in the article as they are cited, with nothing joined that was apart.
  */
-export function locateCitation(text: string, {exact, prefix, suffix, span}: Citation): Span | undefined {
-	if (exact === '') return undefined;
-	if (text.startsWith(exact, span.start)) return span;
-	let best: {start: number; score: number} | undefined;
-	for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-		const around =
-			commonEnd(text.slice(Math.max(0, start - prefix.length), start), prefix) +
-			commonStart(text.slice(start + exact.length, start + exact.length + suffix.length), suffix);
-		const score = around - Math.abs(start - span.start) / (text.length + 1);
-		if (!best || score > best.score) best = {start, score};
-	}
-	return best && {start: best.start, end: best.start + exact.length};
+export const citeQuotation = (article: Article, _analysis: Analysis | undefined, quotation: Quotation): Citation =>
+	citationAt(article, quotation.id, hull(quotation.content));
+
+/** A stretch of the text that the reader picked, bound to its place. Its `quotation` is `''`. */
+export const citeSpan = (article: Article, span: Span): Citation => citationAt(article, '', span);
+
+/** The quotation the citation was made from, or the smallest one its words lie in. */
+function quotationOf(analysis: Analysis | undefined, citation: Citation): Quotation | undefined {
+	const named = analysis?.quotations.find(({id}) => id === citation.quotation);
+	if (named || !analysis) return named;
+	const length = ({content}: Quotation) => hull(content).end - hull(content).start;
+	return analysis.quotations
+		.filter(({content}) => content.some(span => contains(span, citation.span)))
+		.toSorted((a, b) => length(a) - length(b))[0];
 }
 
-function commonStart(a: string, b: string): number {
-	let length = 0;
-	while (length < a.length && length < b.length && a[length] === b[length]) length++;
-	return length;
+/**
+ * What citing puts into the comment: the exact words as quoted lines (">"), a line each paragraph, and below them the
+ * line that says who said them, through whom and where. No newline at the end.
+ */
+export function citationText(
+	article: Article,
+	analysis: Analysis | undefined,
+	citation: Citation,
+	quotation: Quotation | undefined = quotationOf(analysis, citation),
+): string {
+	const lines = citation.exact.split('\n').map(line => line.trim());
+	return [...lines, attributionLine(article, analysis, citation, quotation)]
+		.map(line => (line === '' ? '>' : `> ${line}`))
+		.join('\n');
 }
 
-function commonEnd(a: string, b: string): number {
-	let length = 0;
-	while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
-	return length;
+/**
+ * How a citation stands: in the comment verbatim, altered or not at all, and where its words stand in the article now
+ * (undefined when they are gone from it).
+ */
+export type CitationCheck = {citation: Citation; state: 'verbatim' | 'altered' | 'absent'; place: Span | undefined};
+
+/** From this share of its neighbouring words on, something like the citation is in the comment. */
+const alteredFrom = 0.4;
+
+function stateIn(comment: string, citation: Citation): CitationCheck['state'] {
+	const core = foldedCore(citation.exact);
+	if (comment.includes(core)) return 'verbatim';
+	return sharedPairs(core, comment) >= alteredFrom ? 'altered' : 'absent';
+}
+
+/** Each citation held against the comment and the article. Kinds of marks, dashes and blanks make no difference. */
+export function checkCitations(article: Article, citations: readonly Citation[], comment: string): CitationCheck[] {
+	const words = citations.length > 0 ? foldedComment(comment) : '';
+	return citations.map(citation => ({
+		citation,
+		state: stateIn(words, citation),
+		place: locateCitation(article.text, citation),
+	}));
 }

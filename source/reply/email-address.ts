@@ -9,12 +9,14 @@ export function emailObjection(email: string): string | undefined {
 	if (at < 0) return 'The email address needs an @.';
 	if (at === 0) return 'The email address needs something before the @.';
 	if (!localPart.test(email.slice(0, at)))
-		return 'Before the @ of the email address only unaccented letters, digits and .!#$%&\'*+/=?^_`{|}~- may stand.';
+		return "Before the @ of the email address only unaccented letters, digits and .!#$%&'*+/=?^_`{|}~- may stand.";
 	return domainObjection(email.slice(at + 1)) ?? lengthObjection(email);
 }
 
 const lengthObjection = (email: string): string | undefined =>
-	email.length < fewestBytes ? `The email address is too short: it needs ${fewestBytes} characters or more.` : undefined;
+	email.length < fewestBytes
+		? `The email address is too short: it needs ${fewestBytes} characters or more.`
+		: undefined;
 
 function domainObjection(domain: string): string | undefined {
 	if (domain === '') return 'The email address needs a domain behind the @, such as example.org.';

@@ -9,11 +9,8 @@ export function byteLength(text: string): number {
 		const unit = text.charCodeAt(at);
 		if (unit < 0x80) continue;
 		bytes += unit < 0x800 ? 1 : 2;
-		// The second half of a pair: together four bytes, of which two are the units themselves.
-		if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
-			bytes -= 0;
-			at++;
-		}
+		// A pair takes four bytes: its two units are counted already, and its second half adds nothing.
+		if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at++;
 	}
 	return bytes;
 }

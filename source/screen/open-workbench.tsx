@@ -1,4 +1,5 @@
 import {openSync} from 'node:fs';
+import {flushCompileCache} from 'node:module';
 import {ReadStream} from 'node:tty';
 import {type Instance, render} from 'ink';
 import {chosenTheme} from '../components/theme.ts';
@@ -75,6 +76,7 @@ export async function openWorkbench({
 	setImmediate(() => {
 		for (const effect of waiting) late.perform(effect);
 	});
+	setTimeout(flushCompileCache, compileCacheDelay).unref();
 	const code = await closing.promise;
 	const saved = code === 0 || code === 130 ? drafts.close() : drafts.flush();
 	late.app.unmount();
@@ -84,6 +86,9 @@ export async function openWorkbench({
 	farewell(store.state().reply, saved, crash, settings.debug);
 	return code;
 }
+
+/** When the compiled program is kept for the next start: late enough, in milliseconds, not to stand in the way of a key. */
+const compileCacheDelay = 1000;
 
 type Left = ReturnType<ReturnType<typeof createStore>['state']>['reply'];
 

@@ -1,11 +1,8 @@
-import type {Analysis} from '../analysis/schema.ts';
 import type {Article} from '../article/schema.ts';
+import type {Writing} from '../export/writing.ts';
 import type {Draft, ReplyFields} from '../reply/schema.ts';
 
-/** What the pane shows that is written to a file, with everything the writing needs. */
-export type Writing =
-	| {view: 'article' | 'quotes' | 'actors'; format: string; article: Article; analysis: Analysis | undefined}
-	| {view: 'reply'; format: string; article: Article; analysis: Analysis | undefined; draft: Draft};
+export type {Writing};
 
 /** What the workbench wants done outside itself, in the imperative; the answers come back as actions. */
 export type Effect =

@@ -28,7 +28,7 @@ export const organisationWords = wordSet(`
 	movement front army navy force forces guard police corps brigade news times post journal gazette herald tribune
 	chronicle press media television radio network networks broadcasting magazine review telegraph guardian register
 	reporter observer dispatch sentinel enquirer inquirer studios pictures entertainment records films orchestra
-	band church ministries museum gallery library center centre project program programme initiative campaign organization
+	centers church ministries museum gallery library center centre project program programme initiative organization
 	organisation nations states-general house cabinet treasury reserve exchange monetary defense depot foods stores
 	brothers team united city-council conference caucus pac nato interpol opec task-force command laboratory observatory
 	advisers advisors research analytics security customs patrol intelligencer insider leader-telegram argus statesman

@@ -5,8 +5,19 @@ const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 /** Whether every UTF-16 unit of the text is one printable ASCII character, and so exactly one cell wide. */
 export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
-/** Width in terminal cells, by the same tables that Ink measures with. */
-export const cellWidth = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
+/** Letters, marks, arrows and boxes that are one cell each and never part of a wider cluster: most of what a Latin page has. */
+const narrow =
+	/^[ -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0373\u0386-\u03FF\u0400-\u0482\u048A-\u052F\u2010-\u2015\u2018-\u2022\u2026\u2039\u203A\u2190-\u2193\u2500-\u259F\u25B8\u258C]*$/;
+const sgr = /\u001B\[[\d;]*m/g;
+
+/**
+ * Width in terminal cells. Text that is surely narrow is counted, all else is measured by string-width, whose emoji
+ * expression alone costs tens of milliseconds on a first frame; the bundle gives Ink this function in its place.
+ */
+export function cellWidth(text: string): number {
+	const bare = text.includes('\u001B') ? text.replace(sgr, '') : text;
+	return narrow.test(bare) ? bare.length : stringWidth(text);
+}
 
 /** The grapheme clusters of a text with their cell widths and their UTF-16 offsets in it. */
 export function* cells(text: string): Generator<{text: string; start: number; width: number}> {

@@ -1,0 +1,29 @@
+import type {Span} from '../../article/schema.ts';
+import type {QuotationKind} from '../schema.ts';
+import type {CuePattern} from './cues.ts';
+import type {SourcePhrase} from './phrases.ts';
+
+/** What one quotation is before anybody has asked who its source is. */
+export type Content = {spans: Span[]; kind: QuotationKind};
+
+/**
+ * One act of reporting: a cue with its source and all that is reported by it. The span finder hands these over;
+ * a learned one may take its place as long as it fills the same fields.
+ */
+export type Frame = {
+	paragraph: number;
+	/** Index of the sentence in the paragraph. */
+	sentence: number;
+	contents: Content[];
+	cue?: Span;
+	/** The cue's word as the text has it. */
+	cueText?: string;
+	source?: SourcePhrase;
+	/** Through whom, nearest to the speaker first. */
+	via: SourcePhrase[];
+	pattern: CuePattern | 'continued' | 'reopened' | 'unattributed';
+	/** It stands inside this content of another frame. */
+	outer?: Content;
+	/** Prepositional phrase after the cue (“told CNN”, “in a statement”): elements a `via` may be read from. */
+	addressee?: SourcePhrase;
+};

@@ -1,0 +1,235 @@
+import type {Element} from '../elements.ts';
+import {contrastOpeners} from '../lexicon/function-words.ts';
+import {addresseeOf, clauseEnd, clauseStart, complementOf, contentFrom, hasVerb, hullOf} from './content.ts';
+import {type Cue, findCues} from './cues.ts';
+import type {Content, Frame} from './frame.ts';
+
+type Row = readonly Element[];
+type Place = {paragraph: number; sentence: number};
+type Placed = {cue: Cue; frame: Frame; from: number; to: number};
+
+const textAt = (row: Row, index: number): string => row[index]?.text ?? '';
+const isBoundary = (row: Row, index: number): boolean => /^(?:[,;:—–]|and|but|or)$/u.test(row[index]?.lower ?? '') || row[index]?.kind === 'quoted' || index < 0;
+
+/** Whether the sentence has something to report at all: a cue before or behind a mark, or words in marks. */
+class SentenceReader {
+	private readonly row: Row;
+	private readonly place: Place;
+	private readonly cues: Cue[];
+	private readonly placed: Placed[] = [];
+	/** Elements up to here belong to earlier frames and their contents. */
+	private reached = 0;
+
+	constructor(row: Row, place: Place) {
+		this.row = row;
+		this.place = place;
+		this.cues = findCues(row);
+	}
+
+	read(): Frame[] {
+		this.cues.forEach((cue, index) => {
+			if (cue.at < this.reached && !this.isQuotedOutside(cue)) return;
+			this.readCue(cue, index);
+		});
+		return this.placed.map(({frame}) => frame);
+	}
+
+	private isQuotedOutside(cue: Cue): boolean {
+		return this.placed.some(({to}) => cue.at >= to);
+	}
+
+	private readCue(cue: Cue, index: number): void {
+		const before = this.before(cue);
+		if (before?.kind === 'through') return;
+		const limit = this.limit(index);
+		const after = this.after(cue, before !== undefined, limit);
+		const contents: Content[] = [];
+		if (before !== undefined) contents.push(before.content);
+		if (after !== undefined) this.join(contents, after.content, before !== undefined);
+		if (contents.length === 0) return;
+		const told = after?.addressee ?? addresseeOf(this.row, cue);
+		const to = Math.max(cue.to, after?.to ?? 0);
+		this.keep(cue, contents, Math.min(cue.from, before?.from ?? cue.from), to, told);
+	}
+
+	private keep(cue: Cue, contents: Content[], from: number, to: number, told: Frame['addressee']): void {
+		const [first, last] = cue.words;
+		const start = this.row[first]?.start ?? 0;
+		const end = this.row[last - 1]?.end ?? start;
+		const frame: Frame = {
+			...this.place,
+			contents,
+			cue: {start, end},
+			cueText: this.row.slice(first, last).map(element => element.text).join(' '),
+			...(cue.source === undefined ? {} : {source: cue.source}),
+			via: cue.via === undefined ? [] : [cue.via],
+			pattern: cue.pattern,
+			...(told === undefined ? {} : {addressee: told}),
+		};
+		this.placed.push({cue, frame, from, to});
+		this.reached = Math.max(this.reached, to);
+	}
+
+	/** Two quotations around their frame stay two; a reported clause that the frame interrupts is one with two spans. */
+	private join(contents: Content[], after: Content, hasBefore: boolean): void {
+		const [first] = contents;
+		if (first === undefined || !hasBefore || first.kind === 'direct' || after.kind === 'direct') {
+			contents.push(after);
+			return;
+		}
+		first.spans.push(...after.spans);
+		if (after.kind !== 'indirect') first.kind = 'mixed';
+	}
+
+	/** Where the next frame with its own place begins; a frame without comma or “and” before it is part of what is reported. */
+	private limit(index: number): number {
+		const cue = this.cues[index];
+		for (const next of this.cues.slice(index + 1, index + 6)) {
+			if (cue === undefined || next.from < cue.to) continue;
+			if (!isBoundary(this.row, next.from - 1) || next.from - 1 < cue.to) continue;
+			if (next.pattern === 'participle' && textAt(this.row, next.from - 1) !== ',' && this.row[next.from - 1]?.kind !== 'quoted') continue;
+			if (next.form?.thought === true || !this.isFrame(next)) continue;
+			return this.trimLimit(next.from, cue.to);
+		}
+		let end = this.row.length;
+		while (end > 0 && /^(?:[.?!…]|\.{2,})$/u.test(textAt(this.row, end - 1))) end--;
+		return end;
+	}
+
+	/** Whether a later cue has words of its own: before it over a comma, or after it. */
+	private isFrame(cue: Cue): boolean {
+		if (cue.pattern === 'according-to') return true;
+		if (this.endsSentence(cue)) return true;
+		return complementOf(this.row, cue, this.row.length) !== undefined;
+	}
+
+	private trimLimit(limit: number, least: number): number {
+		let end = limit;
+		while (end > least && /^(?:[,;—–]|and|but|or|then|that|when|as|while|though|although|because)$/u.test(this.row[end - 1]?.lower ?? '')) end--;
+		return end;
+	}
+
+	private endsSentence(cue: Cue): boolean {
+		const next = textAt(this.row, cue.to);
+		return next === '' || /^[.,;?!—–)]$/u.test(next);
+	}
+
+	/** Words before the frame: “…,” she said · S, she said · S, according to X. */
+	private before(cue: Cue): {kind: 'content'; content: Content; from: number} | {kind: 'through'} | undefined {
+		let edge = cue.from;
+		if (cue.from === 0 || cue.pattern === 'shared-subject' || (cue.pattern === 'participle' && this.placed.length > 0)) return undefined;
+		const comma = /^[,—–]$/u.test(textAt(this.row, edge - 1));
+		if (comma) edge--;
+		const quoted = this.row[edge - 1]?.kind === 'quoted';
+		if (!comma && !quoted && cue.pattern !== 'according-to') return undefined;
+		if (quoted) return this.quotedBefore(cue, edge);
+		const inner = this.placed.filter(({cue: other}) => other.at < cue.at);
+		const opening = inner[0];
+		if (opening !== undefined && this.isThrough(cue)) {
+			const covers = opening.from <= clauseStart(this.row, 0, edge) + 1;
+			if (covers && cue.source !== undefined) {
+				for (const {frame} of inner) frame.via.push(cue.source);
+				this.reached = Math.max(this.reached, cue.to);
+				return {kind: 'through'};
+			}
+			return this.around(edge, inner);
+		}
+		return inner.length > 0 || !this.takesBefore(cue) ? undefined : this.clauseBefore(edge);
+	}
+
+	/** A clause reported by one and told by another: the inner frames stand inside. */
+	private around(edge: number, inner: readonly Placed[]): {kind: 'content'; content: Content; from: number} | undefined {
+		const whole = this.clauseBefore(edge);
+		if (whole !== undefined) for (const {frame} of inner) frame.outer = whole.content;
+		return whole;
+	}
+
+	private clauseBefore(edge: number): {kind: 'content'; content: Content; from: number} | undefined {
+		const start = clauseStart(this.row, 0, edge);
+		const content = contentFrom(this.row, start, edge);
+		return content === undefined || edge - start < 2 ? undefined : {kind: 'content', content, from: start};
+	}
+
+	private quotedBefore(cue: Cue, edge: number): {kind: 'content'; content: Content; from: number} | {kind: 'through'} | undefined {
+		const last = this.placed.at(-1);
+		if (last !== undefined && last.to >= edge) {
+			// “A,” he said, according to X · he called it “A,” X reported.
+			if (!this.isThrough(cue) || cue.source === undefined) return undefined;
+			for (const {frame} of this.placed) frame.via.push(cue.source);
+			return {kind: 'through'};
+		}
+		let from = edge - 1;
+		while (from > this.reached && this.row[from - 1]?.kind === 'quoted') from--;
+		const start = clauseStart(this.row, this.reached, edge);
+		const words = from - start;
+		const led = words > 0 && /^[:,]$/u.test(textAt(this.row, from - 1)) && !hasVerb(this.row, start, from);
+		const content = contentFrom(this.row, led ? from : start, edge);
+		return content === undefined ? undefined : {kind: 'content', content, from: start};
+	}
+
+	/** Whether another's reporting can run through this frame: outlets, “according to”, “X said” behind what is reported already. */
+	private isThrough(cue: Cue): boolean {
+		return cue.pattern === 'according-to' || this.endsSentence(cue);
+	}
+
+	/** A frame that follows its clause has no clause behind it. */
+	private takesBefore(cue: Cue): boolean {
+		if (cue.pattern === 'according-to' || cue.pattern === 'inverted' || cue.pattern === 'quoted-as') return true;
+		if (cue.form === undefined || cue.pattern === 'participle') return false;
+		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that') && !cue.form.complements.has('object')) return false;
+		const complement = complementOf(this.row, cue, this.row.length);
+		return complement === undefined || complement.content.kind === 'direct';
+	}
+
+	private after(cue: Cue, hasBefore: boolean, limit: number): ReturnType<typeof complementOf> {
+		if (cue.pattern === 'according-to') return this.afterComma(cue, limit, cue.from === 0 || !hasBefore);
+		if (hasBefore) return complementOrRest(this.row, cue, limit) ?? this.interrupted(cue, limit);
+		return complementOf(this.row, cue, limit);
+	}
+
+	/** According to X, S. */
+	private afterComma(cue: Cue, limit: number, opens: boolean): ReturnType<typeof complementOf> {
+		let comma = cue.to;
+		while (comma < limit && comma - cue.to < 14 && textAt(this.row, comma) !== ',' && this.row[comma]?.kind !== 'quoted') comma++;
+		if (textAt(this.row, comma) === ',') comma++;
+		else if (this.row[comma]?.kind !== 'quoted') return undefined;
+		if (!opens && !(textAt(this.row, cue.to) === ',' && this.resumes(comma, limit))) return undefined;
+		const to = clauseEnd(this.row, comma, limit);
+		const content = contentFrom(this.row, comma, to);
+		return content === undefined ? undefined : {content, from: comma, to};
+	}
+
+	/** S1, X said, S2: the clause goes on behind its frame. */
+	private interrupted(cue: Cue, limit: number): ReturnType<typeof complementOf> {
+		const start = cue.to;
+		if (textAt(this.row, start) !== ',' || cue.inverted || !this.resumes(start + 1, limit)) return undefined;
+		const to = clauseEnd(this.row, start + 1, limit);
+		const content = contentFrom(this.row, start + 1, to);
+		return content === undefined ? undefined : {content, from: start + 1, to};
+	}
+
+	private resumes(at: number, limit: number): boolean {
+		const first = this.row[at];
+		if (first === undefined || at >= limit || first.kind === 'quoted') return false;
+		if (contrastOpeners.has(first.lower) || /^(?:who|which|in|at|during|on|after|before|as|when|citing|referring|speaking|about|though|an|a|using)$/u.test(first.lower) || /ing$/u.test(first.lower)) return false;
+		return limit - at > 1;
+	}
+}
+
+/** Behind “…,” she said: only another quotation, after a comma, a phrase of time or “that”. */
+function complementOrRest(row: Row, cue: Cue, limit: number): ReturnType<typeof complementOf> {
+	const found = complementOf(row, cue, limit);
+	if (found === undefined || found.content.kind === 'indirect') return undefined;
+	return found.content.kind === 'direct' || found.from > cue.to ? found : undefined;
+}
+
+/** The frames of one sentence, in the order of their cues. */
+export const sentenceFrames = (row: Row, place: Place): Frame[] => new SentenceReader(row, place).read();
+
+/** The stretches in marks of a sentence that no frame covers. */
+export const uncovered = (row: Row, frames: readonly Frame[]): Element[] => {
+	const hulls = frames.flatMap(frame => frame.contents.flatMap(content => content.spans));
+	return row.filter(element => element.kind === 'quoted' && !hulls.some(span => span.start <= element.start && element.end <= span.end));
+};
+
+export {hullOf};

@@ -1,0 +1,132 @@
+import meow from 'meow';
+import {cleanLine} from './article/clean.ts';
+import type {CommandFlags, Streams} from './commands/command.ts';
+import {commandNamed} from './commands/command-table.ts';
+import {readSettings, type SettingFlags} from './configuration/read-settings.ts';
+import type {Settings} from './configuration/settings.ts';
+
+const settingFlags = {
+	theme: {type: 'string'},
+	width: {type: 'number'},
+	plain: {type: 'boolean'},
+	dataDir: {type: 'string'},
+	offline: {type: 'boolean'},
+	allowPrivate: {type: 'boolean'},
+	debug: {type: 'boolean'},
+	help: {type: 'boolean', shortFlag: 'h'},
+	version: {type: 'boolean', shortFlag: 'v'},
+} as const;
+
+const commandFlags = {
+	format: {type: 'string'},
+	speaker: {type: 'string'},
+	kind: {type: 'string'},
+	jobs: {type: 'number'},
+} as const satisfies Record<keyof CommandFlags, object>;
+
+type Flags = SettingFlags & CommandFlags & {help?: boolean | undefined; version?: boolean | undefined};
+type Invocation = {command: string | undefined; words: string[]; flags: Flags};
+
+/** Wrong usage: the message says what is wrong. */
+class UsageError extends Error {}
+
+const written = (flag: string): string =>
+	flag.length === 1 ? `-${flag}` : `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
+
+/** The words and flags of a command line. Throws a UsageError for a flag that the command does not take. */
+function parse(parameters: readonly string[]): Invocation {
+	const {input, flags} = parsedByMeow(parameters);
+	const entry = commandNamed(input[0] ?? '');
+	const command = entry && input[0];
+	const allowed = [...Object.keys(settingFlags), ...(entry ? entry.flags : [])];
+	const given = Object.entries(flags).filter(([, value]) => value !== undefined);
+	const [stranger] = given.map(([flag]) => flag).filter(flag => !allowed.includes(flag));
+	if (stranger !== undefined) {
+		const known = Object.hasOwn(commandFlags, stranger);
+		const where = known ? ` for ${command ? `"${command}"` : 'the workbench'}` : '';
+		throw new UsageError(`There is no flag ${cleanLine(written(stranger))}${where}.`);
+	}
+	return {command, words: command ? input.slice(1) : input, flags};
+}
+
+function parsedByMeow(parameters: readonly string[]): {input: string[]; flags: Flags} {
+	try {
+		const {input, flags} = meow({
+			importMeta: import.meta,
+			pkg: {name: 'whosaid'},
+			argv: parameters,
+			description: false,
+			autoHelp: false,
+			autoVersion: false,
+			allowUnknownFlags: true,
+			booleanDefault: undefined,
+			flags: {...settingFlags, ...commandFlags},
+		});
+		return {input: input.map(String), flags};
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+
+async function version(): Promise<string> {
+	const [{readFile}, path, {packageRoot}] = await Promise.all([
+		import('node:fs/promises'),
+		import('node:path'),
+		import('./reading/package-root.ts'),
+	]);
+	const description: {version: string} = JSON.parse(await readFile(path.join(packageRoot(), 'package.json'), 'utf8'));
+	return description.version;
+}
+
+/** What runs without a command: the workbench, or what stands in for it where there is no screen for one. */
+async function open(words: readonly string[], settings: Settings, io: Streams): Promise<number> {
+	if (words.length > 1) throw new UsageError(`One article can be opened at a time; ${words.length} were named.`);
+	const parameters = {words, flags: {}};
+	if (settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
+	if (!io.stdout.isTTY) return (await import('./commands/read.ts')).read(parameters, settings, io);
+	const {openWorkbench} = await import('./screen/open-workbench.tsx');
+	const code = await openWorkbench({settings, location: words[0]});
+	// A terminal opened beside standard input would keep the program waiting for keys.
+	process.exit(code);
+}
+
+async function dispatch(parameters: readonly string[], io: Streams): Promise<number> {
+	const {command, words, flags} = parse(parameters);
+	if (flags.version) {
+		io.stdout.write(`${await version()}\n`);
+		return 0;
+	}
+	const settings = await readSettings(flags, process.env);
+	if (!settings.ok) {
+		const {code, message, nextStep} = settings.problem;
+		io.stderr.write(`whosaid: ${message}\n${nextStep}\n`);
+		return code === 'usage' ? 2 : 1;
+	}
+	const entry = commandNamed(flags.help ? 'help' : (command ?? ''));
+	if (!entry) return open(words, settings.value, io);
+	const run = await entry.load();
+	return run({words: flags.help ? (command ? [command] : []) : words, flags}, settings.value, io);
+}
+
+/** A reader of our output that has had enough (`head`) ends the program; that is no failure. */
+function endQuietlyWithReader(): void {
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') process.exit(0);
+		throw error;
+	});
+}
+
+/** Runs the program with the words of its command line. Sets the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function run(parameters: readonly string[]): Promise<void> {
+	endQuietlyWithReader();
+	try {
+		process.exitCode = await dispatch(parameters, process);
+	} catch (error) {
+		process.exitCode = error instanceof UsageError ? 2 : 1;
+		if (error instanceof UsageError)
+			return void process.stderr.write(`whosaid: ${error.message}\nwhosaid help shows how it is used.\n`);
+		const fault = error instanceof Error ? error : new Error(String(error));
+		process.stderr.write(`whosaid: something went wrong that should not (${cleanLine(fault.message)}).\n`);
+		process.stderr.write(parameters.includes('--debug') ? `${fault.stack}\n` : 'With --debug it tells where.\n');
+	}
+}

@@ -1,0 +1,12 @@
+import {analysed, type Command, tableColumns, withArticle} from './command.ts';
+
+export const actorsFormats = ['table', 'json', 'csv'] as const;
+
+/** `whosaid actors`: prints who appears in the article. */
+export const actors: Command = (parameters, _settings, io) =>
+	withArticle(parameters, io, {name: 'actors', formats: actorsFormats}, async (article, format) => {
+		const analysis = await analysed(article);
+		if (format === 'table') return (await import('../export/tables.ts')).actorsTable(analysis, tableColumns(io));
+		if (format === 'csv') return (await import('../export/actors-csv.ts')).actorsCsv(analysis);
+		return (await import('../export/checked-json.ts')).actorsJson(article, analysis);
+	});

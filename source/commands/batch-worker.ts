@@ -1,0 +1,5 @@
+import {parentPort} from 'node:worker_threads';
+import {answerLine} from './batch-line.ts';
+
+/** A thread of `batch`: a line in, its answer out. */
+parentPort?.on('message', (line: string) => parentPort?.postMessage(answerLine(line)));

@@ -1,0 +1,90 @@
+import {cleanLine, cleanText} from '../article/clean.ts';
+import {failed, type Problem} from '../article/problem.ts';
+import {checkedJson} from '../export/checked-json.ts';
+import {draftDocumentSchema, draftsDocumentSchema} from '../export/draft-document.ts';
+import {textTable} from '../export/tables.ts';
+import {type Library, openLibrary, type StoredDraft} from '../library/library.ts';
+import {type Command, chosenFormat, reportProblem, reportUsage, type Streams, tableColumns} from './command.ts';
+
+export const draftsFormats = ['table', 'json'] as const;
+type DraftsFormat = (typeof draftsFormats)[number];
+
+const firstWords = (comment: string): string => cleanLine(comment.slice(0, 200));
+
+function list(kept: readonly StoredDraft[], format: DraftsFormat, io: Streams): number {
+	if (format === 'json') io.stdout.write(checkedJson(draftsDocumentSchema, {drafts: [...kept]}));
+	else if (kept.length === 0) io.stderr.write('No drafts are kept.\n');
+	else {
+		const rows = kept.map(({draft, headline, savedAt}) => [
+			draft.id,
+			draft.state,
+			savedAt.slice(0, 16).replace('T', ' '),
+			headline,
+			firstWords(draft.fields.comment),
+		]);
+		io.stdout.write(textTable(['ID', 'STATE', 'SAVED', 'ARTICLE', 'COMMENT'], rows, tableColumns(io)));
+	}
+	return 0;
+}
+
+function show(found: StoredDraft, format: DraftsFormat, io: Streams): number {
+	if (format === 'json') {
+		io.stdout.write(checkedJson(draftDocumentSchema, found));
+		return 0;
+	}
+	const {draft, headline, savedAt} = found;
+	const {comment, name, email, website} = draft.fields;
+	const rows = Object.entries({
+		id: draft.id,
+		article: headline || draft.article,
+		state: draft.state,
+		saved: savedAt,
+		name,
+		email,
+		website,
+	})
+		.filter(([, value]) => value !== '')
+		.map(([label, value]) => `${`${label}:`.padEnd(9)}${cleanLine(value)}\n`);
+	const history = draft.history.map(({when, what, outcome}) => cleanLine(`${when} ${what} ${outcome ?? ''}`));
+	const past = history.length === 0 ? '' : `\n${history.join('\n')}\n`;
+	io.stdout.write(`${rows.join('')}\n${cleanText(comment)}\n${past}`);
+	return 0;
+}
+
+function remove(library: Library, {draft}: StoredDraft, io: Streams): number {
+	const removed = library.removeDraft(draft.id);
+	return removed.ok ? 0 : reportProblem(io, removed.problem);
+}
+
+const noDraft = (id: string): Problem =>
+	failed('no-draft', `There is no one draft that ${JSON.stringify(cleanLine(id))} names.`, 'whosaid drafts lists them.')
+		.problem;
+
+/** The draft of that id, or the only one whose id begins so. */
+function named(kept: readonly StoredDraft[], id: string): StoredDraft | undefined {
+	const begun = kept.filter(({draft}) => draft.id.startsWith(id));
+	return kept.find(({draft}) => draft.id === id) ?? (begun.length === 1 ? begun[0] : undefined);
+}
+
+const actions = ['list', 'show', 'remove'];
+
+/** `whosaid drafts`: lists, shows and removes kept drafts. */
+export const drafts: Command = async ({words, flags}, settings, io) => {
+	const format = chosenFormat(draftsFormats, flags.format);
+	if (format === undefined) return reportUsage(io, `--format is one of ${draftsFormats.join(', ')}.`, 'drafts');
+	const [action = 'list', id, ...more] = words;
+	if (!actions.includes(action)) return reportUsage(io, `drafts can ${actions.join(', ')}.`, 'drafts');
+	if (more.length > 0 || (action === 'list') !== (id === undefined) || id === '') {
+		return reportUsage(io, action === 'list' ? 'drafts list takes no ID.' : `drafts ${action} takes one ID.`, 'drafts');
+	}
+	const opened = openLibrary(settings.dataDirectory);
+	if (!opened.ok) return reportProblem(io, opened.problem);
+	using library = Object.assign(opened.value, {[Symbol.dispose]: () => opened.value.close()});
+	const kept = library.drafts();
+	for (const note of library.notes) io.stderr.write(`whosaid: ${note}\n`);
+	if (!kept.ok) return reportProblem(io, kept.problem);
+	if (id === undefined) return list(kept.value, format, io);
+	const found = named(kept.value, id);
+	if (!found) return reportProblem(io, noDraft(id));
+	return action === 'show' ? show(found, format, io) : remove(library, found, io);
+};

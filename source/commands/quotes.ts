@@ -1,0 +1,38 @@
+import {type Analysis, quotationKinds} from '../analysis/schema.ts';
+import {analysed, type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
+
+export const quotesFormats = ['table', 'json', 'csv', 'markdown', 'jsonld'] as const;
+
+/** The analysis with only the quotations of the speaker (any of its names, capitals or not) and kind asked for. */
+function filtered(analysis: Analysis, {speaker, kind}: CommandFlags): Analysis {
+	const wanted = speaker?.trim().toLowerCase();
+	const namesOf = new Map(analysis.actors.map(({id, name, aliases}) => [id, [name, ...aliases]]));
+	return {
+		...analysis,
+		quotations: analysis.quotations.filter(quotation => {
+			const said = quotation.speaker;
+			const names = said ? [said.name, ...(namesOf.get(said.actor ?? '') ?? [])] : [];
+			return (
+				(kind === undefined || quotation.kind === kind) &&
+				(wanted === undefined || names.some(name => name.toLowerCase() === wanted))
+			);
+		}),
+	};
+}
+
+/** `whosaid quotes`: prints who said what. */
+export const quotes: Command = async (parameters, _settings, io) => {
+	const {flags} = parameters;
+	if (flags.kind !== undefined && !quotationKinds.some(kind => kind === flags.kind)) {
+		return reportUsage(io, `--kind is one of ${quotationKinds.join(', ')}.`, 'quotes');
+	}
+	return withArticle(parameters, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
+		const analysis = filtered(await analysed(article), flags);
+		if (format === 'table')
+			return (await import('../export/tables.ts')).quotesTable(article, analysis, tableColumns(io));
+		if (format === 'csv') return (await import('../export/quotations-csv.ts')).quotationsCsv(article, analysis);
+		if (format === 'json') return (await import('../export/checked-json.ts')).quotesJson(article, analysis);
+		const {exported} = await import('../export/exported.ts');
+		return exported({view: 'quotes', format: format === 'markdown' ? 'md' : format, article, analysis});
+	});
+};

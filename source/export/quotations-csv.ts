@@ -1,0 +1,45 @@
+import type {Analysis} from '../analysis/schema.ts';
+import type {Article, Span} from '../article/schema.ts';
+import {hull, textOf} from '../article/span.ts';
+import {csvText} from './csv-text.ts';
+import {nameOf} from './names.ts';
+import {paragraphOf, wordsOf} from './words.ts';
+
+const columns = [
+	'id',
+	'kind',
+	'speaker',
+	'via',
+	'words',
+	'cue',
+	'source',
+	'paragraph',
+	'start',
+	'end',
+	'confidence',
+	'why',
+] as const;
+
+/** Quotations as CSV, one row each below a row of names; several names of `via` are parted by "; ". */
+export function quotationsCsv(article: Article, {quotations, actors}: Analysis): string {
+	const phrase = (span: Span | undefined): string => (span === undefined ? '' : textOf(article.text, span));
+	const rows = quotations.map(quotation => {
+		const {id, kind, speaker, via, cue, source, content, confidence, why} = quotation;
+		const {start, end} = hull(content);
+		return [
+			id,
+			kind,
+			speaker ? nameOf(speaker, actors) : '',
+			via.map(one => nameOf(one, actors)).join('; '),
+			wordsOf(article, quotation),
+			phrase(cue),
+			phrase(source),
+			paragraphOf(article, quotation),
+			start,
+			end,
+			confidence,
+			why,
+		];
+	});
+	return csvText([columns, ...rows]);
+}

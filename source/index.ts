@@ -1,0 +1,13 @@
+export {analyse} from './analysis/analyse.ts';
+export type {
+	Actor,
+	ActorKind,
+	Analysis,
+	Attributed,
+	Quotation,
+	QuotationKind,
+	Role,
+} from './analysis/schema.ts';
+export type {Problem, Result} from './article/problem.ts';
+export type {Article, Block, Caption, Link, Origin, ReplyField, ReplyForm, Span} from './article/schema.ts';
+export {type ArticleSource, readArticle} from './reading/read-article.ts';

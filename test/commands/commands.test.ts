@@ -1,0 +1,202 @@
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import type {CommandFlags} from '../../source/commands/command.ts';
+import {commandNamed, commandTable} from '../../source/commands/command-table.ts';
+import {batchLineSchema, quotesDocumentSchema} from '../../source/export/output-schema.ts';
+import {openLibrary} from '../../source/library/library.ts';
+import {newDraft} from '../../source/reply/draft.ts';
+import {articlesFolder} from '../helpers/expected.ts';
+import {makeHome} from '../helpers/home.ts';
+import {type Printed, settingsIn, streams} from '../helpers/streams.ts';
+
+const talks = path.join(articlesFolder, '01-north-korea-talks.md');
+
+type Outcome = {code: number; out: string; err: string};
+
+async function running(
+	name: string,
+	words: string[],
+	flags: CommandFlags = {},
+	io: Printed = streams(),
+	home = '/nowhere',
+) {
+	const run = await commandNamed(name)?.load();
+	const code = await run?.({words, flags}, settingsIn(home), io);
+	return {code, out: io.out(), err: io.err()} as Outcome;
+}
+
+describe('read', () => {
+	test('prints the article as text', async () => {
+		const {code, out, err} = await running('read', [talks]);
+		expect([code, err]).toEqual([0, '']);
+		expect(out).toMatch(/^North Korea weighs walking away/);
+	});
+
+	test('wraps it on a terminal', async () => {
+		const {out} = await running('read', [talks], {}, streams([], 40));
+		expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(40);
+	});
+
+	test('reads standard input', async () => {
+		const {out} = await running(
+			'read',
+			['-'],
+			{format: 'json'},
+			streams(['A short title\n\nA longer ', 'paragraph ends here.\n']),
+		);
+		expect(JSON.parse(out).article).toMatchObject({headline: 'A short title', text: 'A longer paragraph ends here.'});
+	});
+
+	test('lets nothing hostile through', async () => {
+		const {out} = await running(
+			'read',
+			['-'],
+			{},
+			streams(['Title \u001b[2J\n\nWords \u001b]0;x\u0007 and \u202e more.\n'], 80),
+		);
+		expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+	});
+
+	test('says when there is no such file', async () => {
+		const {code, out, err} = await running('read', ['/nowhere/at-all']);
+		expect([code, out]).toEqual([1, '']);
+		expect(err).toMatch(/^whosaid: There is no file \/nowhere\/at-all\.\n.+\n$/);
+	});
+});
+
+describe('wrong usage', () => {
+	test.each<[string, string[], CommandFlags]>([
+		['read', [talks], {format: 'pdf'}],
+		['read', [talks, talks], {}],
+		['quotes', [talks], {kind: 'loud'}],
+		['actors', [talks], {format: 'markdown'}],
+		['drafts', ['burn'], {}],
+		['drafts', ['show'], {}],
+		['drafts', ['list', 'x'], {}],
+		['batch', ['file'], {}],
+		['batch', [], {jobs: 0}],
+		['batch', [], {jobs: 1.5}],
+		['schema', [], {}],
+		['schema', ['toString'], {}],
+		['keys', ['x'], {}],
+		['help', ['nothing'], {}],
+	])('%s %j %j', async (name, words, flags) => {
+		const {code, out, err} = await running(name, words, flags);
+		expect([code, out]).toEqual([2, '']);
+		expect(err.trimEnd().split('\n')).toHaveLength(2);
+	});
+});
+
+describe('quotes', () => {
+	test('prints JSON by its schema, each span with its words', async () => {
+		const {out} = await running('quotes', [talks], {format: 'json'});
+		const {article, quotations} = quotesDocumentSchema.parse(JSON.parse(out));
+		expect(quotations.length).toBeGreaterThanOrEqual(10);
+		for (const {content} of quotations)
+			for (const {start, end, text} of content) expect(article.text.slice(start, end)).toBe(text);
+	});
+
+	test('keeps to the speaker, by any of the names, and the kind', async () => {
+		const {out} = await running('quotes', [talks], {format: 'json', speaker: 'choe', kind: 'direct'});
+		const {quotations} = quotesDocumentSchema.parse(JSON.parse(out));
+		expect(quotations.length).toBeGreaterThan(0);
+		expect(new Set(quotations.map(({kind, speaker}) => `${kind} ${speaker?.name}`))).toEqual(
+			new Set(['direct Choe Son Hui']),
+		);
+	});
+
+	test.each(['table', 'csv', 'markdown', 'jsonld'])('as %s has the words', async format => {
+		expect((await running('quotes', [talks], {format})).out).toContain('gangster-like');
+	});
+});
+
+describe('actors', () => {
+	test.each(['table', 'csv', 'json'])('as %s', async format => {
+		expect((await running('actors', [talks], {format})).out).toContain('Stephen Biegun');
+	});
+});
+
+describe('batch', () => {
+	const text = '“We will wait,” Ada Quill said.\n\nShe left.\u2028';
+	const lines = [
+		JSON.stringify({id: 'one', text}),
+		'{"id": "two", "html": "<p>x</p>"}',
+		'not json',
+		'{"text": "no id"}',
+		'{"id": "five"}',
+		'[]',
+		'{"id": 7, "text": ""}',
+	];
+
+	test('answers every line in order', async () => {
+		const {code, out} = await running('batch', [], {}, streams([lines.join('\n')]));
+		const answers = out
+			.trimEnd()
+			.split('\n')
+			.map(line => batchLineSchema.parse(JSON.parse(line)));
+		expect(code).toBe(0);
+		expect(answers.map(answer => [answer.id, 'error' in answer ? answer.error.code : 'answered'])).toEqual([
+			['one', 'answered'],
+			['two', 'html-not-read'],
+			[null, 'not-json'],
+			[null, 'no-id'],
+			['five', 'no-text'],
+			[null, 'no-id'],
+			['7', 'answered'],
+		]);
+	});
+
+	test('takes the text to the letter', async () => {
+		const {out} = await running('batch', [], {}, streams([`${lines[0]}\n`]));
+		const answer = JSON.parse(out);
+		expect(answer.article).toMatchObject({text, headline: '', blocks: [{span: {start: 0}}, {}]});
+		expect(answer.quotations[0]).toMatchObject({kind: 'direct', start: 0, speaker: 'Ada Quill', via: []});
+	});
+});
+
+describe('drafts', () => {
+	test('are listed, shown and removed', async () => {
+		using home = makeHome();
+		const opened = openLibrary(home.path);
+		if (!opened.ok) throw new Error(opened.problem.message);
+		const draft = newDraft('a1', 'd-1', '2024-01-01T00:00:00.000Z');
+		opened.value.saveDraft({...draft, fields: {...draft.fields, comment: 'I disagree.\u001b[2J'}}, new Date(0));
+		opened.value.close();
+		const drafts = (words: string[], flags = {}) => running('drafts', words, flags, streams(), home.path);
+		const listed = await drafts([]);
+		expect(listed.out).toMatch(/d-1 +writing +1970-01-01 00:00 .*I disagree\.$/m);
+		expect(JSON.parse((await drafts(['list'], {format: 'json'})).out).drafts).toHaveLength(1);
+		expect((await drafts(['show', 'd'])).out).toContain('\nI disagree.\n');
+		expect(JSON.parse((await drafts(['show', 'd-1'], {format: 'json'})).out).draft.id).toBe('d-1');
+		expect((await drafts(['remove', 'other'])).code).toBe(1);
+		expect((await drafts(['remove', 'd-1'])).code).toBe(0);
+		expect((await drafts([])).err).toBe('No drafts are kept.\n');
+	});
+});
+
+describe('what the program says of itself', () => {
+	test.each(['article', 'analysis', 'draft', 'batch'])('the schema of %s', async name => {
+		const schema = JSON.parse((await running('schema', [name])).out);
+		expect(schema.$schema).toContain('json-schema.org');
+		expect(schema.title).toContain('whosaid');
+	});
+
+	test('the keys, as text and as Markdown', async () => {
+		expect((await running('keys', [])).out).toMatch(/^j ↓ +Go down a line or a row\.$/m);
+		expect((await running('keys', [], {format: 'markdown'})).out).toContain(
+			'| `j` `↓` |  | Go down a line or a row. |',
+		);
+	});
+
+	test('help names every command, and each has its own', async () => {
+		const {out} = await running('help', []);
+		for (const [name, {usage}] of Object.entries(commandTable)) {
+			expect(out).toContain(`whosaid ${usage}\n`);
+			expect((await running('help', [name])).out).toContain(usage);
+		}
+	});
+
+	test('a word like toString is no command', () => {
+		expect(commandNamed('toString')).toBeUndefined();
+	});
+});

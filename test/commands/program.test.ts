@@ -1,0 +1,79 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {makeHome} from '../helpers/home.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const launch = path.join(root, 'dist/launch.js');
+
+function program(parameters: string[], input = '') {
+	using home = makeHome();
+	const {status, stdout, stderr} = spawnSync(process.execPath, [launch, ...parameters], {
+		env: home.environment,
+		cwd: home.path,
+		encoding: 'utf8',
+		input,
+	});
+	return {status, stdout, stderr};
+}
+
+describe('the built program', () => {
+	test('tells its version', () => {
+		const {version} = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+		expect(program(['--version'])).toEqual({status: 0, stdout: `${version}\n`, stderr: ''});
+	});
+
+	test('prints the bundled article where there is no terminal', () => {
+		const {status, stdout, stderr} = program([]);
+		expect([status, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/^North Korea/);
+	});
+
+	test('reads a file from standard input', () => {
+		expect(program(['-'], 'A title\n\nWords of a paragraph.\n').stdout).toBe('A title\n\nWords of a paragraph.\n');
+	});
+
+	test('--plain ends with who said what', () => {
+		expect(program(['--plain', '-'], 'A title\n\n“We will wait,” Ada Quill said.\n').stdout).toMatch(
+			/Who said what:\n\n1\. .*Ada Quill.*“We will wait,”\n$/,
+		);
+	});
+
+	test.each([
+		[['--nonsense'], 'There is no flag --nonsense.'],
+		[['keys', '--jobs', '2'], 'There is no flag --jobs for "keys".'],
+		[['--format', 'json'], 'There is no flag --format for the workbench.'],
+		[['--width', 'wide'], '--width is a whole number'],
+		[['one', 'two'], 'One article can be opened at a time'],
+		[['read', '--format', 'json', '--format', 'text'], 'can only be set once'],
+	])('%j is wrong usage', (parameters, message) => {
+		const {status, stdout, stderr} = program(parameters);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(message);
+		expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+	});
+
+	test('a word that is neither command nor file is told so', () => {
+		const {status, stderr} = program(['quotse']);
+		expect(status).toBe(1);
+		expect(stderr).toContain('quotse');
+	});
+
+	test('drafts opens the library without a warning', () => {
+		expect(program(['drafts'])).toEqual({status: 0, stdout: '', stderr: 'No drafts are kept.\n'});
+	});
+
+	test('threads answer in the order of the lines', () => {
+		const lines = Array.from({length: 20}, (_, i) =>
+			JSON.stringify({id: `${i}`, text: '“No,” she said. '.repeat(20 - i)}),
+		);
+		const {stdout} = program(['batch', '--jobs', '2'], lines.join('\n'));
+		expect(
+			stdout
+				.trimEnd()
+				.split('\n')
+				.map(line => JSON.parse(line).id),
+		).toEqual(lines.map((_, i) => `${i}`));
+	});
+});
