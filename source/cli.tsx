@@ -1,7 +1,8 @@
 import meow from 'meow';
 import {cleanLine} from './article/clean.ts';
-import type {CommandFlags, Streams} from './commands/command.ts';
+import {type CommandFlags, reportProblem, type Streams} from './commands/command.ts';
 import {commandNamed} from './commands/command-table.ts';
+import {unknownWord} from './commands/unknown-word.ts';
 import {readSettings, type SettingFlags} from './configuration/read-settings.ts';
 import type {Settings} from './configuration/settings.ts';
 
@@ -80,12 +81,15 @@ async function version(): Promise<string> {
 
 /** What runs without a command: the workbench, or what stands in for it where there is no screen for one. */
 async function open(words: readonly string[], settings: Settings, io: Streams): Promise<number> {
+	const [location] = words;
 	if (words.length > 1) throw new UsageError(`One article can be opened at a time; ${words.length} were named.`);
+	const problem = unknownWord(location ?? '');
+	if (problem) return reportProblem(io, problem);
 	const parameters = {words, flags: {}};
 	if (settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
 	if (!io.stdout.isTTY) return (await import('./commands/read.ts')).read(parameters, settings, io);
 	const {openWorkbench} = await import('./screen/open-workbench.tsx');
-	const code = await openWorkbench({settings, location: words[0]});
+	const code = await openWorkbench({settings, location});
 	// A terminal opened beside standard input would keep the program waiting for keys.
 	process.exit(code);
 }
@@ -98,9 +102,8 @@ async function dispatch(parameters: readonly string[], io: Streams): Promise<num
 	}
 	const settings = await readSettings(flags, process.env);
 	if (!settings.ok) {
-		const {code, message, nextStep} = settings.problem;
-		io.stderr.write(`whosaid: ${message}\n${nextStep}\n`);
-		return code === 'usage' ? 2 : 1;
+		reportProblem(io, settings.problem);
+		return settings.problem.code === 'usage' ? 2 : 1;
 	}
 	const entry = commandNamed(flags.help ? 'help' : (command ?? ''));
 	if (!entry) return open(words, settings.value, io);

@@ -1,7 +1,11 @@
 import {capitals} from './lexicon/capitals.ts';
 import {countryAliases, countryShortForms, irregularDemonyms} from './lexicon/countries.ts';
 
-type Countries = {byName: ReadonlyMap<string, string>; names: ReadonlyMap<string, string>; stems: ReadonlyMap<string, string>};
+type Countries = {
+	byName: ReadonlyMap<string, string>;
+	names: ReadonlyMap<string, string>;
+	stems: ReadonlyMap<string, string>;
+};
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -45,7 +49,8 @@ const countries = (): Countries => {
 };
 
 /** The ISO 3166 code of a country by any of its names, “US” only in capitals; undefined for anything else. */
-export const countryOf = (name: string): string | undefined => countryAliases.get(name) ?? countries().byName.get(name.toLowerCase());
+export const countryOf = (name: string): string | undefined =>
+	countryAliases.get(name) ?? countries().byName.get(name.toLowerCase());
 
 /** The English name of a country code. */
 export const countryName = (code: string): string => countries().names.get(code) ?? code;
@@ -65,5 +70,7 @@ export function demonymOf(word: string): string | undefined {
 	if (irregular !== undefined) return irregular;
 	if (!demonymEnding.test(lower) || countryOf(word) !== undefined) return undefined;
 	const stem = lower.replace(demonymEnding, '');
-	return stem.length < 3 ? undefined : (countries().stems.get(stem) ?? countries().stems.get(stem.replace(/[nl]$/u, '')));
+	return stem.length < 3
+		? undefined
+		: (countries().stems.get(stem) ?? countries().stems.get(stem.replace(/[nl]$/u, '')));
 }

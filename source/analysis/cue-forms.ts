@@ -27,7 +27,8 @@ function readForms(): ReadonlyMap<string, CueForm> {
 			const [lemma = ''] = verb.split('_');
 			const [past, participle] = irregularForms.get(lemma) ?? [withEnding(lemma, 'ed'), withEnding(lemma, 'ed')];
 			const add = (word: string, form: VerbForm) => {
-				if (!forms.has(word)) forms.set(word, {lemma, form, complements: new Set(complements), thought: thoughtVerbs.has(lemma)});
+				if (!forms.has(word))
+					forms.set(word, {lemma, form, complements: new Set(complements), thought: thoughtVerbs.has(lemma)});
 			};
 			add(past, 'past');
 			add(participle, 'participle');

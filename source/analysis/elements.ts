@@ -13,7 +13,12 @@ export type Element = Span & {
 };
 
 /** Tokens, names and stretches in one row: a stretch swallows what it holds, a name its words. All three are sorted by start. */
-export function elementsOf(text: string, tokens: readonly Token[], names: readonly Name[], stretches: readonly Stretch[]): Element[] {
+export function elementsOf(
+	text: string,
+	tokens: readonly Token[],
+	names: readonly Name[],
+	stretches: readonly Stretch[],
+): Element[] {
 	const elements: Element[] = [];
 	let name = 0;
 	let stretch = 0;
@@ -28,7 +33,14 @@ export function elementsOf(text: string, tokens: readonly Token[], names: readon
 			elements.push({kind: 'quoted', text: '', lower: '', start: quoted.start, end: quoted.end, stretch: quoted});
 			reached = quoted.end;
 		} else if (named !== undefined && named.start === token.start) {
-			elements.push({kind: 'name', text: text.slice(named.start, named.end), lower: '', start: named.start, end: named.end, name: named});
+			elements.push({
+				kind: 'name',
+				text: text.slice(named.start, named.end),
+				lower: '',
+				start: named.start,
+				end: named.end,
+				name: named,
+			});
 			reached = named.end;
 		} else {
 			elements.push(token);

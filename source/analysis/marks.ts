@@ -100,7 +100,9 @@ class SingleClosers {
 	private next = 0;
 
 	constructor(places: readonly Place[]) {
-		this.offsets = places.filter(place => (place.mark === "'" || place.mark === '’') && mayCloseSingle(place)).map(place => place.at);
+		this.offsets = places
+			.filter(place => (place.mark === "'" || place.mark === '’') && mayCloseSingle(place))
+			.map(place => place.at);
 	}
 
 	/** Whether one lies beyond `offset`; offsets must be asked in rising order. */
@@ -125,7 +127,8 @@ function placesIn(text: string, paragraph: Span): Place[] {
 const isStraight = (mark: string): boolean => mark === '"' || mark === '＂';
 
 /** A straight mark that stands before a word and after white space opens, even where one is open already. */
-const surelyOpens = (place: Place): boolean => isStraight(place.mark) && (place.before === '' || /[\s([—–]/u.test(place.before)) && letter.test(place.after);
+const surelyOpens = (place: Place): boolean =>
+	isStraight(place.mark) && (place.before === '' || /[\s([—–]/u.test(place.before)) && letter.test(place.after);
 
 class ParagraphMarks {
 	readonly found: Stretch[] = [];
@@ -148,7 +151,8 @@ class ParagraphMarks {
 			return;
 		}
 		const shape = openingShape(place, last, singles);
-		if (shape !== undefined && this.stack.length < 6) this.stack.push({shape, start: place.at, inner: place.at + place.mark.length, children: []});
+		if (shape !== undefined && this.stack.length < 6)
+			this.stack.push({shape, start: place.at, inner: place.at + place.mark.length, children: []});
 	}
 
 	private close(index: number, place: Place): void {
@@ -197,7 +201,8 @@ export function parseMarks(text: string, paragraphs: readonly Paragraph[]): Stre
 		for (const place of places) marks.read(place, singles);
 		marks.finish();
 		const first = marks.found[0];
-		if (first !== undefined && open !== undefined && first.start === paragraph.start) first.continues = open.shape === first.shape;
+		if (first !== undefined && open !== undefined && first.start === paragraph.start)
+			first.continues = open.shape === first.shape;
 		const last = marks.found.at(-1);
 		open = last !== undefined && !last.closed && last.end === paragraph.end ? last : undefined;
 		for (const stretch of marks.found) stretches.push(stretch);

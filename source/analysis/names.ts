@@ -24,16 +24,57 @@ export type Name = Span & {
 	initial: boolean;
 };
 
-const sentenceOpener = new Set(['.', '?', '!', ':', '“', '"', '‘', '«', '„', '``', '(', '[', '—', '–', '…', '...', '•', '*', '`', '-', '‹', '»', '‚', "'"]);
-const possessedHeads = new Set(['attorney', 'sheriff', 'governor', 'children', 'women', 'people', 'workers', 'veterans', 'mayor', 'king', 'queen', 'men']);
-const hyphenTails = /[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|and|on|to|of|in|[a-z]+ed|[a-z]+ing)$/u;
+const sentenceOpener = new Set([
+	'.',
+	'?',
+	'!',
+	':',
+	'“',
+	'"',
+	'‘',
+	'«',
+	'„',
+	'``',
+	'(',
+	'[',
+	'—',
+	'–',
+	'…',
+	'...',
+	'•',
+	'*',
+	'`',
+	'-',
+	'‹',
+	'»',
+	'‚',
+	"'",
+]);
+const possessedHeads = new Set([
+	'attorney',
+	'sheriff',
+	'governor',
+	'children',
+	'women',
+	'people',
+	'workers',
+	'veterans',
+	'mayor',
+	'king',
+	'queen',
+	'men',
+]);
+const hyphenTails =
+	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|and|on|to|of|in|[a-z]+ed|[a-z]+ing)$/u;
 
-const isCapital = (token: Token | undefined): token is Token =>
+const isCapital = (token: Token | undefined): token is Token & {kind: 'word'} =>
 	token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !hyphenTails.test(token.text);
 
-const isCalendar = (token: Token): boolean => calendarWords.has(token.lower) && token.lower !== 'may' && token.lower !== 'sun';
+const isCalendar = (token: Token): boolean =>
+	calendarWords.has(token.lower) && token.lower !== 'may' && token.lower !== 'sun';
 const stem = (token: Token): string => token.lower;
-const isOrganisationWord = (token: Token | undefined): boolean => token !== undefined && (organisationWords.has(token.lower) || placeWords.has(token.lower));
+const isOrganisationWord = (token: Token | undefined): boolean =>
+	token !== undefined && (organisationWords.has(token.lower) || placeWords.has(token.lower));
 const touches = (a: Token, b: Token): boolean => b.start - a.end <= 1;
 
 /** Whether a word is known to be somebody's or some place's name, wherever it stands. */
@@ -50,7 +91,8 @@ export const isKnownName = (text: string): boolean => {
 	);
 };
 
-export const isGivenName = (word: string): boolean => femaleNames.has(word.toLowerCase()) || maleNames.has(word.toLowerCase());
+export const isGivenName = (word: string): boolean =>
+	femaleNames.has(word.toLowerCase()) || maleNames.has(word.toLowerCase());
 
 /** Reads the names of one paragraph's tokens, before the article's other names are known. */
 class NameReader {
@@ -82,7 +124,11 @@ class NameReader {
 	}
 
 	private isNoStart(token: Token, index: number): boolean {
-		if (token.lower === 'may' || token.lower === 'will') return this.isInitial(index) || !isCapital(this.tokens[index + 1]) && !/^(?:mr|mrs|ms|theresa)/u.test(this.tokens[index - 1]?.lower ?? '');
+		if (token.lower === 'may' || token.lower === 'will')
+			return (
+				this.isInitial(index) ||
+				(!isCapital(this.tokens[index + 1]) && !/^(?:mr|mrs|ms|theresa)/u.test(this.tokens[index - 1]?.lower ?? ''))
+			);
 		if (isCalendar(token)) return true;
 		if (token.lower === 'the') return this.isInitial(index) || !isCapital(this.tokens[index + 1]);
 		if (token.lower === 'new' && isCapital(this.tokens[index + 1])) return false;
@@ -103,14 +149,17 @@ class NameReader {
 		const last = this.tokens[end - 1];
 		const next = this.tokens[end];
 		if (last === undefined || next === undefined || end - start > 12) return end;
-		if (next.text === ',' && nameSuffixes.has(this.tokens[end + 1]?.lower ?? '') && isCapital(this.tokens[end + 1])) return end + 2;
+		if (next.text === ',' && nameSuffixes.has(this.tokens[end + 1]?.lower ?? '') && isCapital(this.tokens[end + 1]))
+			return end + 2;
 		if (!(next.start - last.end <= 1)) return end;
 		if (isCapital(next)) return isCalendar(next) || next.text === 'I' ? end : end + 1;
 		const after = this.tokens[end + 1];
 		if (next.text === '&' && isCapital(after)) return end + 2;
-		if (next.kind === 'clitic') return possessedHeads.has(stem(last)) && isCapital(after) && isOrganisationWord(after) ? end + 2 : end;
+		if (next.kind === 'clitic')
+			return possessedHeads.has(stem(last)) && isCapital(after) && isOrganisationWord(after) ? end + 2 : end;
 		if (nameParticles.has(next.text) && isCapital(after) && touches(next, after)) return end + 2;
-		if (nameParticles.has(next.text) && nameParticles.has(after?.text ?? '') && isCapital(this.tokens[end + 2])) return end + 3;
+		if (nameParticles.has(next.text) && nameParticles.has(after?.text ?? '') && isCapital(this.tokens[end + 2]))
+			return end + 3;
 		return this.connect(start, end);
 	}
 
@@ -122,21 +171,43 @@ class NameReader {
 		const the = this.tokens[end + 1]?.text === 'the' ? 1 : 0;
 		const after = this.tokens[end + 1 + the];
 		if (!isCapital(after) || calendarWords.has(after.lower)) return end;
-		const opensOf = isOrganisationWord(last) || portfolioWords.has(last.lower) || /^(?:republic|gulf|isle|joint|chiefs|bill|city|state|order|daughters|sons|doctors|voice)$/u.test(last.lower);
-		if (next.text === 'of' && ((opensOf && !officeWords.has(last.lower)) || (officeWords.has(last.lower) && portfolioWords.has(after.lower)))) return end + 2 + the;
-		if (/^(?:for|on|against)$/u.test(next.text) && (isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students)$/u.test(last.lower))) return end + 2 + the;
+		const opensOf =
+			isOrganisationWord(last) ||
+			portfolioWords.has(last.lower) ||
+			/^(?:republic|gulf|isle|joint|chiefs|bill|city|state|order|daughters|sons|doctors|voice)$/u.test(last.lower);
+		if (
+			next.text === 'of' &&
+			((opensOf && !officeWords.has(last.lower)) || (officeWords.has(last.lower) && portfolioWords.has(after.lower)))
+		)
+			return end + 2 + the;
+		if (
+			/^(?:for|on|against)$/u.test(next.text) &&
+			(isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students)$/u.test(last.lower))
+		)
+			return end + 2 + the;
 		if (next.text === 'and' && the === 0) return this.joinAnd(start, end);
 		return end;
 	}
 
 	private joinAnd(start: number, end: number): number {
 		const words = this.tokens.slice(start, end);
-		const hasOf = words.some(word => word.text === 'of' || word.text === 'for') && words.some(word => organisationWords.has(word.lower));
+		const hasOf =
+			words.some(word => word.text === 'of' || word.text === 'for') &&
+			words.some(word => organisationWords.has(word.lower));
 		let last = end + 1;
 		while (last + 1 < this.tokens.length && last - end < 5 && isCapital(this.tokens[last + 1])) last++;
-		const single = words.length === 1 && !isKnownName(words[0]?.text ?? '') && !isGivenName(words[0]?.text ?? '') && demonymOf(words[0]?.text ?? '') === undefined;
+		const single =
+			words.length === 1 &&
+			!isKnownName(words[0]?.text ?? '') &&
+			!isGivenName(words[0]?.text ?? '') &&
+			demonymOf(words[0]?.text ?? '') === undefined;
 		const headed = last > end + 1 && organisationWords.has(this.tokens[last]?.lower ?? '');
-		const shared = hasOf && last <= end + 3 && !isKnownName(this.tokens[end + 1]?.text ?? '') && !isGivenName(this.tokens[end + 1]?.text ?? '') && !officeWords.has(this.tokens[end + 1]?.lower ?? '');
+		const shared =
+			hasOf &&
+			last <= end + 3 &&
+			!isKnownName(this.tokens[end + 1]?.text ?? '') &&
+			!isGivenName(this.tokens[end + 1]?.text ?? '') &&
+			!officeWords.has(this.tokens[end + 1]?.lower ?? '');
 		return (single && headed) || shared ? last + 1 : end;
 	}
 
@@ -157,12 +228,20 @@ class NameReader {
 		let titleStart = title.start;
 		while (titleStart > from && this.isTitleWord(titleStart - 1)) titleStart--;
 		if (titleStart > from) this.add(from, titleStart);
-		if (title.end < end) this.add(title.end, end, {start: this.tokens[titleStart]?.start ?? 0, end: this.tokens[title.end - 1]?.end ?? 0});
+		if (title.end < end)
+			this.add(title.end, end, {start: this.tokens[titleStart]?.start ?? 0, end: this.tokens[title.end - 1]?.end ?? 0});
 	}
 
 	private isTitleWord(index: number): boolean {
 		const lower = this.tokens[index]?.lower ?? '';
-		return honorifics.has(lower) || officeWords.has(lower) || /^(?:prime|vice|foreign|interior|defen[cs]e|finance|deputy|assistant|acting|former|first|lady|executive|supreme|chief|attorney|district|senior|lead|press|special|national|adviser|advisor|-elect|house|senate|majority|minority)$/u.test(lower) && index > 0;
+		return (
+			honorifics.has(lower) ||
+			officeWords.has(lower) ||
+			(/^(?:prime|vice|foreign|interior|defen[cs]e|finance|deputy|assistant|acting|former|first|lady|executive|supreme|chief|attorney|district|senior|lead|press|special|national|adviser|advisor|-elect|house|senate|majority|minority)$/u.test(
+				lower,
+			) &&
+				index > 0)
+		);
 	}
 
 	/** A demonym or party before a person: “Republican Ted Cruz”, “French President …”. */
@@ -170,14 +249,20 @@ class NameReader {
 		const token = this.tokens[index];
 		const tail = this.tokens[end - 1];
 		if (token === undefined || isOrganisationWord(tail)) return false;
-		return peopleWords.has(token.lower) || (demonymOf(token.text) !== undefined && !officeWords.has(this.tokens[end - 1]?.lower ?? ''));
+		return (
+			peopleWords.has(token.lower) ||
+			(demonymOf(token.text) !== undefined && !officeWords.has(this.tokens[end - 1]?.lower ?? ''))
+		);
 	}
 
 	private lastTitle(start: number, end: number): {start: number; end: number} | undefined {
 		for (let index = end - 1; index >= start; index--) {
 			const lower = this.tokens[index]?.lower ?? '';
 			if (!honorifics.has(lower) && !officeWords.has(lower)) continue;
-			const of = this.tokens[index + 1]?.text === 'of' && index + 2 < end && portfolioWords.has(this.tokens[index + 2]?.lower ?? '');
+			const of =
+				this.tokens[index + 1]?.text === 'of' &&
+				index + 2 < end &&
+				portfolioWords.has(this.tokens[index + 2]?.lower ?? '');
 			return {start: index, end: of ? index + 3 : index + 1};
 		}
 		return undefined;
@@ -206,7 +291,13 @@ class NameReader {
 	}
 
 	private isNobody(token: Token): boolean {
-		return peopleWords.has(token.lower) || demonymOf(token.text) !== undefined || officeWords.has(token.lower) || honorifics.has(token.lower) || /^\p{L}\.?$/u.test(token.text);
+		return (
+			peopleWords.has(token.lower) ||
+			demonymOf(token.text) !== undefined ||
+			officeWords.has(token.lower) ||
+			honorifics.has(token.lower) ||
+			/^\p{L}\.?$/u.test(token.text)
+		);
 	}
 }
 
@@ -217,9 +308,14 @@ export const readNames = (tokens: readonly Token[]): Name[] => new NameReader(to
  * Leaves out candidates that are only a capital at a sentence start, and pairs like “Trump-Kim” of two names known by themselves.
  * `paragraphs` holds the tokens of the whole article.
  */
-export function keepNames(names: readonly Name[], paragraphs: readonly (readonly Token[])[], isCue: (word: string) => boolean): Name[] {
+export function keepNames(
+	names: readonly Name[],
+	paragraphs: readonly (readonly Token[])[],
+	isCue: (word: string) => boolean,
+): Name[] {
 	const small = new Set<string>();
-	for (const tokens of paragraphs) for (const token of tokens) if (token.kind === 'word' && /^\p{Ll}/u.test(token.text)) small.add(token.lower);
+	for (const tokens of paragraphs)
+		for (const token of tokens) if (token.kind === 'word' && /^\p{Ll}/u.test(token.text)) small.add(token.lower);
 	const inside = new Set<string>();
 	for (const name of names) {
 		const from = name.initial ? 1 : 0;
@@ -239,10 +335,22 @@ function withoutCommonFirst(name: Name, small: ReadonlySet<string>, inside: Read
 	if (first === 'New' && (isKnownName(name.text) || isKnownName(`${first} ${second}`))) return name;
 	const common = small.has(first.toLowerCase()) && !inside.has(first) && !isGivenName(first) && !isKnownName(first);
 	if (!common || /^(?:of|for|and|&)$/u.test(second)) return name;
-	return {...name, start: name.start + first.length + 1, text: name.text.slice(first.length + 1), words: name.words.slice(1), before: first.toLowerCase(), initial: false};
+	return {
+		...name,
+		start: name.start + first.length + 1,
+		text: name.text.slice(first.length + 1),
+		words: name.words.slice(1),
+		before: first.toLowerCase(),
+		initial: false,
+	};
 }
 
-function isKept(name: Name, small: ReadonlySet<string>, inside: ReadonlySet<string>, isCue: (word: string) => boolean): boolean {
+function isKept(
+	name: Name,
+	small: ReadonlySet<string>,
+	inside: ReadonlySet<string>,
+	isCue: (word: string) => boolean,
+): boolean {
 	if (!name.initial || name.words.length > 1 || name.title !== undefined) return true;
 	if (inside.has(name.text) || isKnownName(name.text)) return true;
 	if (small.has(name.text.toLowerCase())) return false;
@@ -251,5 +359,9 @@ function isKept(name: Name, small: ReadonlySet<string>, inside: ReadonlySet<stri
 
 const isPair = (name: Name, inside: ReadonlySet<string>): boolean => {
 	const parts = name.text.split(/[-‑–]/u);
-	return parts.length > 1 && !name.text.includes(' ') && parts.every(part => inside.has(part) || countryOf(part) !== undefined || demonymOf(part) !== undefined);
+	return (
+		parts.length > 1 &&
+		!name.text.includes(' ') &&
+		parts.every(part => inside.has(part) || countryOf(part) !== undefined || demonymOf(part) !== undefined)
+	);
 };

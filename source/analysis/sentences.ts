@@ -1,5 +1,5 @@
-import type {Element} from './elements.ts';
 import {isFiniteCue} from './cue-forms.ts';
+import type {Element} from './elements.ts';
 import {endingAbbreviations} from './lexicon/abbreviations.ts';
 import {neverNames, subjectPronouns} from './lexicon/function-words.ts';
 
@@ -7,16 +7,21 @@ const terminal = /^(?:[.?!…。？！]|\.{2,})$/u;
 const closer = /^[)\]”"’'»]$/u;
 
 const opensSentence = (element: Element): boolean =>
-	element.kind === 'name' || element.kind === 'quoted' || element.kind === 'number' || /^[\p{Lu}\p{Lo}([—–•*$£€@“"‘'-]/u.test(element.text);
+	element.kind === 'name' ||
+	element.kind === 'quoted' ||
+	element.kind === 'number' ||
+	/^[\p{Lu}\p{Lo}([—–•*$£€@“"‘'-]/u.test(element.text);
 
-const isFunctionWord = (element: Element): boolean => element.kind === 'word' && /^\p{Lu}/u.test(element.text) && neverNames.has(element.lower);
+const isFunctionWord = (element: Element): boolean =>
+	element.kind === 'word' && /^\p{Lu}/u.test(element.text) && neverNames.has(element.lower);
 
 /** “…?” Smith asked. — the frame belongs to the quotation before it. */
 function framesQuotation(elements: readonly Element[], index: number): boolean {
 	const first = elements[index + 1];
 	if (first === undefined) return false;
 	if (first.kind === 'word' && isFiniteCue(first.lower) && /^\p{Ll}/u.test(first.text)) return true;
-	if (first.kind !== 'name' && !(first.kind === 'word' && (subjectPronouns.has(first.lower) || first.lower === 'the'))) return false;
+	if (first.kind !== 'name' && !(first.kind === 'word' && (subjectPronouns.has(first.lower) || first.lower === 'the')))
+		return false;
 	for (let at = index + 2; at < Math.min(elements.length, index + 6); at++) {
 		const element = elements[at];
 		if (element === undefined || element.kind === 'mark' || element.kind === 'quoted') return false;
@@ -28,7 +33,13 @@ function framesQuotation(elements: readonly Element[], index: number): boolean {
 	return false;
 }
 
-function endsAfterQuotation(text: string, elements: readonly Element[], index: number, element: Element, next: Element): boolean {
+function endsAfterQuotation(
+	text: string,
+	elements: readonly Element[],
+	index: number,
+	element: Element,
+	next: Element,
+): boolean {
 	const last = text.slice(Math.max(element.start, element.end - 4), element.end);
 	if (!/[.?!…。]["”’'»“‘«」]*$/u.test(last)) return false;
 	if (!opensSentence(next)) return false;
@@ -44,7 +55,8 @@ function endsAt(text: string, elements: readonly Element[], index: number): bool
 	if (gap.includes('\n') && endsLine(text, element, next)) return true;
 	if (element.kind === 'quoted') return endsAfterQuotation(text, elements, index, element, next);
 	if (element.kind === 'mark') {
-		if (terminal.test(element.text)) return element.text.length > 1 || element.text === '…' ? /^\p{Lu}/u.test(next.text) : opensSentence(next);
+		if (terminal.test(element.text))
+			return element.text.length > 1 || element.text === '…' ? /^\p{Lu}/u.test(next.text) : opensSentence(next);
 		return closer.test(element.text) && terminal.test(elements[index - 1]?.text ?? '') && opensSentence(next);
 	}
 	return endsWithAbbreviation(element, next);
@@ -59,7 +71,9 @@ const endsWithAbbreviation = (element: Element, next: Element): boolean => {
 /** A line that ends early, or before a capital after a full stop, ends its sentence; other line ends are white space. */
 function endsLine(text: string, element: Element, next: Element): boolean {
 	const start = text.lastIndexOf('\n', element.end - 1) + 1;
-	return opensSentence(next) && (element.end - start < 60 || /[.?!”"]$/u.test(text.slice(element.end - 1, element.end)));
+	return (
+		opensSentence(next) && (element.end - start < 60 || /[.?!”"]$/u.test(text.slice(element.end - 1, element.end)))
+	);
 }
 
 /**

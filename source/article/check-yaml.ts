@@ -1,4 +1,4 @@
-import {isMap, isNode, LineCounter, parseDocument, type YAMLMap} from 'yaml';
+import {type Document, isMap, isNode, LineCounter, parseDocument, type YAMLMap} from 'yaml';
 import type * as z from 'zod';
 
 /** A checked value, or the first mistake in words with the line it stands in, counted from 1. */
@@ -7,7 +7,7 @@ export type CheckedYaml<T> = {ok: true; value: T} | {ok: false; line: number; mi
 /** Aliases let a short file grow beyond memory ("billion laughs"); nobody needs more of them in settings. */
 const mostAliases = 20;
 
-/** Lines of "key: value" checked by a zod object. Nothing at all is an empty object; numbers may stand for words. */
+/** Lines of "key: value" checked by a zod object. Nothing at all is an empty object. */
 export function checkYaml<T>(yaml: string, schema: z.ZodType<T>): CheckedYaml<T> {
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, {lineCounter: lines, schema: 'core', logLevel: 'silent'});
@@ -16,7 +16,8 @@ export function checkYaml<T>(yaml: string, schema: z.ZodType<T>): CheckedYaml<T>
 	if (error !== undefined) return {ok: false, line: lineAt(error.pos[0]), mistake: firstSentence(error.message)};
 	const {contents} = document;
 	if (contents !== null && !isMap(contents)) return {ok: false, line: 1, mistake: 'it must be lines of "key: value"'};
-	const value: unknown = contents === null ? {} : document.toJS({maxAliasCount: mostAliases});
+	const value = plainValue(document);
+	if (value === undefined) return {ok: false, line: 1, mistake: 'its aliases (*name) lead nowhere or are too many'};
 	const checked = schema.safeParse(value);
 	if (checked.success) return {ok: true, value: checked.data};
 	const [issue] = checked.error.issues;
@@ -29,9 +30,24 @@ export function checkYaml<T>(yaml: string, schema: z.ZodType<T>): CheckedYaml<T>
 	};
 }
 
+/** The plain value of a document; undefined where its aliases are too many, or name nothing. */
+function plainValue(document: Document): unknown {
+	if (document.contents === null) return {};
+	try {
+		return document.toJS({maxAliasCount: mostAliases});
+	} catch (error) {
+		if (error instanceof ReferenceError) return undefined;
+		throw error;
+	}
+}
+
 function offsetOf(map: YAMLMap | null, name: PropertyKey | undefined): number {
 	const key = map?.items.find(pair => String(pair.key) === String(name))?.key;
 	return isNode(key) ? (key.range?.[0] ?? 0) : 0;
 }
 
-const firstSentence = (message: string): string => message.split(/ at line \d|\n/)[0]?.trim() ?? message;
+/** The parser's own words without its drawing of the place; a stack that ran over is a matter of depth. */
+function firstSentence(message: string): string {
+	if (message.includes('call stack')) return 'it is nested too deeply';
+	return message.split(/ at line \d|\n/)[0]?.trim() ?? message;
+}

@@ -79,12 +79,16 @@ export const drafts: Command = async ({words, flags}, settings, io) => {
 	}
 	const opened = openLibrary(settings.dataDirectory);
 	if (!opened.ok) return reportProblem(io, opened.problem);
-	using library = Object.assign(opened.value, {[Symbol.dispose]: () => opened.value.close()});
-	const kept = library.drafts();
-	for (const note of library.notes) io.stderr.write(`whosaid: ${note}\n`);
-	if (!kept.ok) return reportProblem(io, kept.problem);
-	if (id === undefined) return list(kept.value, format, io);
-	const found = named(kept.value, id);
-	if (!found) return reportProblem(io, noDraft(id));
-	return action === 'show' ? show(found, format, io) : remove(library, found, io);
+	const {value: library} = opened;
+	try {
+		const kept = library.drafts();
+		for (const note of library.notes) io.stderr.write(`whosaid: ${note}\n`);
+		if (!kept.ok) return reportProblem(io, kept.problem);
+		if (id === undefined) return list(kept.value, format, io);
+		const found = named(kept.value, id);
+		if (!found) return reportProblem(io, noDraft(id));
+		return action === 'show' ? show(found, format, io) : remove(library, found, io);
+	} finally {
+		library.close();
+	}
 };

@@ -1,5 +1,5 @@
-import {isMap, isNode, LineCounter, parseDocument} from 'yaml';
 import * as z from 'zod';
+import {checkYaml} from '../article/check-yaml.ts';
 import {cleanLine} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import {narrowestWidth, themes, widestWidth} from './settings.ts';
@@ -20,23 +20,11 @@ export type Configuration = z.infer<typeof configurationSchema>;
 
 /** The text of the file `file` to what it sets. Problem `configuration` names file, line and key of the first mistake. */
 export function readConfiguration(text: string, file: string): Result<Configuration> {
-	const lines = new LineCounter();
-	const document = parseDocument(text, {lineCounter: lines, schema: 'core', logLevel: 'silent'});
-	const mistake = (offset: number, what: string) =>
-		failed(
-			'configuration',
-			`${cleanLine(file)} has a mistake in line ${lines.linePos(offset).line}: ${cleanLine(what)}.`,
-			'Correct that line, or move the file away.',
-		);
-	const [error] = document.errors;
-	if (error) return mistake(error.pos[0], error.message.split(/ at line \d|\n/)[0] ?? error.message);
-	if (document.contents === null) return done({});
-	if (!isMap(document.contents)) return mistake(0, 'it must be lines of "key: value"');
-	const checked = configurationSchema.safeParse(document.toJS({maxAliasCount: 20}));
-	if (checked.success) return done(checked.data);
-	const [issue] = checked.error.issues;
-	const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-	const node = document.contents.items.find(pair => String(pair.key) === String(key))?.key;
-	const what = issue?.code === 'unrecognized_keys' ? 'is not a setting' : issue?.message;
-	return mistake(isNode(node) ? (node.range?.[0] ?? 0) : 0, `"${String(key)}" ${what ?? 'is wrong'}`);
+	const checked = checkYaml(text, configurationSchema);
+	if (checked.ok) return done(checked.value);
+	return failed(
+		'configuration',
+		`${cleanLine(file)} has a mistake in line ${checked.line}: ${cleanLine(checked.mistake)}.`,
+		'Correct that line, or move the file away.',
+	);
 }

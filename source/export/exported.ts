@@ -27,7 +27,7 @@ const quotesFormats: Formats<WriteAnalysis> = {
 const actorsFormats: Formats<WriteAnalysis> = {csv: (_, analysis) => actorsCsv(analysis), json: actorsJson};
 
 function inFormat<Write>(formats: Formats<Write>, {view, format}: Writing): Write {
-	const write = formats[format];
+	const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
 	if (write === undefined) throw new Error(`${view} cannot be written as ${format}`);
 	return write;
 }

@@ -53,7 +53,7 @@ export function readFrontMatter(yaml: string): Result<FrontMatter> {
 	if (checked.ok) return done(checked.value);
 	return failed(
 		'front-matter',
-		`The front matter has a mistake in line ${checked.line + 1}: ${checked.mistake}.`,
+		`The front matter has a mistake in line ${checked.line + 1}: ${cleanLine(checked.mistake)}.`,
 		'Correct that line and open the file again.',
 	);
 }

@@ -44,7 +44,10 @@ function takeHeadline(stretches: readonly Stretch[]): {headline: string; stretch
 	return {headline: cleanLine(line), stretches: rest};
 }
 
-const bylineLine = /^by:? (\p{Lu}[\p{L}.'’-]*(?:,? (?:and |& )?\p{L}[\p{L}.'’-]*){1,11})$/iu;
+/** Names in small letters that stand within a name, and what joins two authors. */
+const particle = 'and|&|al|bin|da|de|del|den|der|di|du|la|le|ten|van|von';
+const name = "\\p{Lu}[\\p{L}.'’-]*";
+const bylineLine = new RegExp(`^[Bb][Yy]:? (${name}(?:,? (?:${particle}|${name}))*,? ${name})$`, 'u');
 
 /** "By A. Author and B. Author" and a date alone, directly below the headline, in either order. */
 function takeByline(stretches: readonly Stretch[]): {byline: string[]; publishedAt?: string; body: readonly Stretch[]} {

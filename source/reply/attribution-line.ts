@@ -1,9 +1,13 @@
 import type {Analysis, Attributed, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
+import {indexAt} from '../article/span.ts';
 
-/** The number of the paragraph (from 1, headings not counted) that `offset` lies in; 0 before the first. */
-export const paragraphNumber = (article: Article, offset: number): number =>
-	article.blocks.filter(({kind, span}) => kind !== 'heading' && span.start <= offset).length;
+/** The number of the paragraph that `offset` lies in, from 1 as the panes count (each block); 0 before the first. */
+const paragraphNumber = (article: Article, offset: number): number =>
+	indexAt(
+		article.blocks.map(({span}) => span),
+		offset,
+	) + 1;
 
 const nameOf = (analysis: Analysis | undefined, {actor, name}: Attributed): string =>
 	analysis?.actors.find(({id}) => id === actor)?.name ?? name;

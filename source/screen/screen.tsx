@@ -1,4 +1,4 @@
-import {useApp, useInput, useWindowSize} from 'ink';
+import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {Component, type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import type {Theme} from '../components/theme.ts';
 import {keysOf} from '../workbench/key-press.ts';
@@ -31,6 +31,7 @@ export function Screen({
 	useInput((text, flags) => {
 		for (const key of keysOf(rawInput(text, flags))) store.dispatch({type: 'key-pressed', key, at: Date.now()});
 	});
+	usePaste(text => store.dispatch({type: 'text-pasted', text}));
 	const choose = (value: string) => store.dispatch({type: 'menu-chosen', value});
 	return <Frame state={state} theme={theme} onChoose={choose} />;
 }

@@ -45,7 +45,7 @@ describe('the built program', () => {
 		[['keys', '--jobs', '2'], 'There is no flag --jobs for "keys".'],
 		[['--format', 'json'], 'There is no flag --format for the workbench.'],
 		[['--width', 'wide'], '--width is a whole number'],
-		[['one', 'two'], 'One article can be opened at a time'],
+		[['one.md', 'two.md'], 'One article can be opened at a time'],
 		[['read', '--format', 'json', '--format', 'text'], 'can only be set once'],
 	])('%j is wrong usage', (parameters, message) => {
 		const {status, stdout, stderr} = program(parameters);
@@ -54,10 +54,10 @@ describe('the built program', () => {
 		expect(stderr.trimEnd().split('\n')).toHaveLength(2);
 	});
 
-	test('a word that is neither command nor file is told so', () => {
-		const {status, stderr} = program(['quotse']);
-		expect(status).toBe(1);
-		expect(stderr).toContain('quotse');
+	test('a file that is not there has failed, and the bundled article is not shown for it', () => {
+		const {status, stdout, stderr} = program(['./quotse.txt']);
+		expect([status, stdout]).toEqual([1, '']);
+		expect(stderr).toContain('There is no file');
 	});
 
 	test('drafts opens the library without a warning', () => {

@@ -10,7 +10,7 @@ async function settingsWith(yaml: string | undefined, flags = {}, added: Record<
 	const file = configurationFile(environment);
 	await mkdir(path.dirname(file), {recursive: true});
 	if (yaml !== undefined) await writeFile(file, yaml);
-	return readSettings(flags, environment);
+	return await readSettings(flags, environment);
 }
 
 describe('settings', () => {
@@ -42,7 +42,7 @@ describe('settings', () => {
 		['theme: dark\nwidth: wide\n', /config\.yaml has a mistake in line 2: "width" must be a whole number from 20/],
 		['width: 7\n', /line 1: "width" must be a whole number/],
 		['\ntheme: pink\n', /line 2: "theme" must be one of auto, dark, light, mono/],
-		['plain: true\nwitdh: 60\n', /line 2: "witdh" is not a setting/],
+		['plain: true\nwitdh: 60\n', /line 2: "witdh" is not known here/],
 		['- a\n', /line 1: it must be lines of "key: value"/],
 		['theme: [\n', /config\.yaml has a mistake in line \d/],
 	])('the mistake in %j is named', async (yaml, message) => {

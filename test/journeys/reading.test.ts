@@ -48,7 +48,9 @@ test('filters the list by a menu, and shows how many are left', async () => {
 	await session.waitFor('[2 Quotes]');
 	session.send('F');
 	await session.waitFor('Show which quotations?');
-	session.send(keys.down + keys.enter);
+	session.send(keys.down);
+	await session.waitFor(/> \w+ speech/);
+	session.send(keys.enter);
 	await session.waitFor(/\d+ of \d+, only/);
 });
 

@@ -68,7 +68,7 @@ test('Esc, q and Ctrl-C lose no words, and r takes them up', async () => {
 		session.send('r');
 		await session.waitFor('Type your name');
 		session.send(`One${keys.escape}`);
-		await session.waitFor('[4 Reply]');
+		await session.waitFor('Enter write');
 		session.send('q');
 		expect((await session.exit).exitCode).toBe(0);
 		expect(session.raw()).toContain('The draft of your reply is kept');

@@ -1,8 +1,17 @@
 import type {Span} from '../../article/schema.ts';
+import {cueFormOf, isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {calendarWords, timeWords} from '../lexicon/calendar.ts';
-import {auxiliaries, connectives, contrastOpeners, determiners, prepositions, questionWords, subjectForms, subjectPronouns} from '../lexicon/function-words.ts';
-import {cueFormOf, isFiniteCue} from '../cue-forms.ts';
+import {
+	auxiliaries,
+	connectives,
+	contrastOpeners,
+	determiners,
+	prepositions,
+	questionWords,
+	subjectForms,
+	subjectPronouns,
+} from '../lexicon/function-words.ts';
 import type {Cue} from './cues.ts';
 import type {Content} from './frame.ts';
 import {isAdverb, phraseAfter, type SourcePhrase} from './phrases.ts';
@@ -10,7 +19,8 @@ import {isAdverb, phraseAfter, type SourcePhrase} from './phrases.ts';
 type Row = readonly Element[];
 
 const closingMark = /^(?:[.?!…;,:。]|\.{2,})$/u;
-const isTime = (element: Element | undefined): boolean => element !== undefined && (calendarWords.has(element.lower) || timeWords.has(element.lower));
+const isTime = (element: Element | undefined): boolean =>
+	element !== undefined && (calendarWords.has(element.lower) || timeWords.has(element.lower));
 const textAt = (row: Row, index: number): string => row[index]?.text ?? '';
 const lowerAt = (row: Row, index: number): string => row[index]?.lower ?? '';
 const isQuoted = (row: Row, index: number): boolean => row[index]?.kind === 'quoted';
@@ -26,7 +36,9 @@ export function contentFrom(row: Row, from: number, to: number): Content | undef
 	if (first === undefined || last === undefined || end <= start) return undefined;
 	const words = row.slice(start, end);
 	const quoted = words.filter(element => element.kind === 'quoted').length;
-	const other = words.some(element => element.kind !== 'quoted' && element.kind !== 'mark' && !/^(?:and|or)$/u.test(element.lower));
+	const other = words.some(
+		element => element.kind !== 'quoted' && element.kind !== 'mark' && !/^(?:and|or)$/u.test(element.lower),
+	);
 	const kind = quoted === 0 ? 'indirect' : other ? 'mixed' : 'direct';
 	return {spans: [{start: first.start, end: last.end}], kind};
 }
@@ -39,15 +51,37 @@ function addressee(row: Row, at: number): SourcePhrase | undefined {
 	const element = row[at];
 	if (element === undefined) return undefined;
 	if (subjectForms.has(element.lower) && element.kind === 'word')
-		return {kind: 'pronoun', from: at, to: at + 1, span: {start: element.start, end: element.end}, lower: element.lower, names: []};
+		return {
+			kind: 'pronoun',
+			from: at,
+			to: at + 1,
+			span: {start: element.start, end: element.end},
+			lower: element.lower,
+			names: [],
+		};
 	const named = row.slice(at, at + 3).findIndex(part => part.kind === 'name');
 	if (element.kind === 'name' || (named > 0 && determiners.has(element.lower))) {
 		const end = at + Math.max(0, named);
 		const name = row[end];
-		if (name?.kind === 'name' && row[end + 1]?.kind !== 'clitic') return {kind: 'name', from: at, to: end + 1, span: {start: name.start, end: name.end}, lower: name.text.toLowerCase(), names: name.name === undefined ? [] : [name.name]};
+		if (name?.kind === 'name' && row[end + 1]?.kind !== 'clitic')
+			return {
+				kind: 'name',
+				from: at,
+				to: end + 1,
+				span: {start: name.start, end: name.end},
+				lower: name.text.toLowerCase(),
+				names: name.name === undefined ? [] : [name.name],
+			};
 	}
 	if (element.kind === 'word' && !determiners.has(element.lower) && /\w{2}s$/u.test(element.lower))
-		return {kind: 'nominal', from: at, to: at + 1, span: {start: element.start, end: element.end}, lower: element.lower, names: []};
+		return {
+			kind: 'nominal',
+			from: at,
+			to: at + 1,
+			span: {start: element.start, end: element.end},
+			lower: element.lower,
+			names: [],
+		};
 	const phrase = phraseAfter(row, at);
 	return phrase !== undefined && phrase.kind !== 'pronoun' ? phrase : undefined;
 }
@@ -67,10 +101,20 @@ function lead(row: Row, cue: Cue): Lead {
 		at = next;
 	}
 	// Without “that”, a colon or a mark behind them, only phrases of time are passed over.
-	const settled = lowerAt(row, at) === 'that' || textAt(row, at) === ':' || isQuoted(row, at) || textAt(row, at) === ',' || at >= row.length || closingMark.test(textAt(row, at));
+	const settled =
+		lowerAt(row, at) === 'that' ||
+		textAt(row, at) === ':' ||
+		isQuoted(row, at) ||
+		textAt(row, at) === ',' ||
+		at >= row.length ||
+		closingMark.test(textAt(row, at));
 	if (!settled) {
 		at = start;
-		while (at < row.length && (isTime(row[at]) || (/^(?:on|in|this|last|also|late|early)$/u.test(lowerAt(row, at)) && isTime(row[at + 1])))) at++;
+		while (
+			at < row.length &&
+			(isTime(row[at]) || (/^(?:on|in|this|last|also|late|early)$/u.test(lowerAt(row, at)) && isTime(row[at + 1])))
+		)
+			at++;
 	}
 	return {at, that: lowerAt(row, at) === 'that', ...(told === undefined ? {} : {addressee: told})};
 }
@@ -99,8 +143,19 @@ export function hasVerb(row: Row, from: number, to: number): boolean {
 		if (element === undefined) return false;
 		if (element.kind === 'clitic' && /^'(?:ll|d|ve|re|m)$/u.test(element.lower)) return true;
 		if (element.kind === 'clitic' && subjectPronouns.has(lowerAt(row, index - 1))) return true;
-		if (element.kind === 'word' && (auxiliaries.has(element.lower) || (cueFormOf(element.lower)?.form === 'past' && index > from))) return true;
-		if (element.kind === 'word' && index > from && /\w{2}ed$/u.test(element.lower) && !prepositions.has(lowerAt(row, index - 1)) && !determiners.has(lowerAt(row, index - 1))) return true;
+		if (
+			element.kind === 'word' &&
+			(auxiliaries.has(element.lower) || (cueFormOf(element.lower)?.form === 'past' && index > from))
+		)
+			return true;
+		if (
+			element.kind === 'word' &&
+			index > from &&
+			/\w{2}ed$/u.test(element.lower) &&
+			!prepositions.has(lowerAt(row, index - 1)) &&
+			!determiners.has(lowerAt(row, index - 1))
+		)
+			return true;
 		if (index > from && subjectPronouns.has(lowerAt(row, index - 1)) && element.kind === 'word') return true;
 	}
 	return false;
@@ -133,7 +188,8 @@ export function complementOf(row: Row, cue: Cue, limit: number): Complement | un
 }
 
 /** The addressee alone, for a frame whose words stand before it: “…,” he told CNN. */
-export const addresseeOf = (row: Row, cue: Cue): SourcePhrase | undefined => (cue.form?.complements.has('object') === true && !cue.inverted ? lead(row, cue).addressee : undefined);
+export const addresseeOf = (row: Row, cue: Cue): SourcePhrase | undefined =>
+	cue.form?.complements.has('object') === true && !cue.inverted ? lead(row, cue).addressee : undefined;
 
 function complementAt(row: Row, cue: Cue, at: number, that: boolean, limit: number): Complement | undefined {
 	const make = (from: number, to: number): Complement | undefined => {
@@ -151,17 +207,33 @@ function complementAt(row: Row, cue: Cue, at: number, that: boolean, limit: numb
 /** A quotation right behind the cue; words that go on behind it make a clause of it: said “A” had complicated B. */
 function quotedAt(row: Row, at: number, limit: number): Complement | undefined {
 	let to = at + 1;
-	while (to < limit && (isQuoted(row, to) || (textAt(row, to) === ',' && isQuoted(row, to + 1)) || (lowerAt(row, to) === 'and' && isQuoted(row, to + 1)))) to++;
+	while (
+		to < limit &&
+		(isQuoted(row, to) ||
+			(textAt(row, to) === ',' && isQuoted(row, to + 1)) ||
+			(lowerAt(row, to) === 'and' && isQuoted(row, to + 1)))
+	)
+		to++;
 	const next = row[to];
-	const goesOn = next !== undefined && to < limit && next.kind !== 'mark' && !/^(?:and|but|when|as|while|after|before|during|in|at|on|to|about|of|because|if)$/u.test(next.lower);
+	const goesOn =
+		next !== undefined &&
+		to < limit &&
+		next.kind !== 'mark' &&
+		!/^(?:and|but|when|as|while|after|before|during|in|at|on|to|about|of|because|if)$/u.test(next.lower);
 	const end = goesOn ? clauseEnd(row, to, limit) : to;
 	const content = contentFrom(row, at, end);
 	return content === undefined ? undefined : {content, from: at, to: end};
 }
 
-function clauseAt(row: Row, cue: Cue, at: number, limit: number, make: (from: number, to: number) => Complement | undefined): Complement | undefined {
+function clauseAt(
+	row: Row,
+	cue: Cue,
+	at: number,
+	limit: number,
+	make: (from: number, to: number) => Complement | undefined,
+): Complement | undefined {
 	const complements = cue.form?.complements;
-	if (complements === undefined || closingMark.test(textAt(row, at)) && textAt(row, at) !== ',') return undefined;
+	if (complements === undefined || (closingMark.test(textAt(row, at)) && textAt(row, at) !== ',')) return undefined;
 	const end = clauseEnd(row, at, limit);
 	const quoted = row.slice(at, end).some(element => element.kind === 'quoted');
 	if (textAt(row, at) === ',' && !quoted) return undefined;
@@ -171,8 +243,10 @@ function clauseAt(row: Row, cue: Cue, at: number, limit: number, make: (from: nu
 	if (questionWords.has(lower) && complements.has('question')) return make(at, end);
 	if (lower === 'to' && complements.has('infinitive')) return make(at, end);
 	if (complements.has('clause') && !prepositions.has(lower) && end - at > 1) return make(at, end);
-	if (complements.has('object') && end - at > 1 && hasVerb(row, at, end) && !prepositions.has(lower)) return make(at, end);
-	if (complements.has('that') && hasVerb(row, at, Math.min(end, at + 9)) && !prepositions.has(lower) && lower !== 'to') return make(at, end);
+	if (complements.has('object') && end - at > 1 && hasVerb(row, at, end) && !prepositions.has(lower))
+		return make(at, end);
+	if (complements.has('that') && hasVerb(row, at, Math.min(end, at + 9)) && !prepositions.has(lower) && lower !== 'to')
+		return make(at, end);
 	return quoted && textAt(row, at) !== ',' ? make(at, end) : undefined;
 }
 
@@ -192,4 +266,7 @@ export function clauseStart(row: Row, from: number, to: number): number {
 }
 
 /** The hull of a content. */
-export const hullOf = (content: Content): Span => ({start: content.spans[0]?.start ?? 0, end: content.spans.at(-1)?.end ?? 0});
+export const hullOf = (content: Content): Span => ({
+	start: content.spans[0]?.start ?? 0,
+	end: content.spans.at(-1)?.end ?? 0,
+});

@@ -1,7 +1,17 @@
 import {type CueForm, cueFormOf, isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {cueNouns, utteredNouns, utteringVerbs} from '../lexicon/cue-nouns.ts';
-import {adverbs, auxiliaries, beForms, determiners, haveForms, negations, possessives, prepositions, subjectForms} from '../lexicon/function-words.ts';
+import {
+	adverbs,
+	auxiliaries,
+	beForms,
+	determiners,
+	haveForms,
+	negations,
+	possessives,
+	prepositions,
+	subjectForms,
+} from '../lexicon/function-words.ts';
 import {isAdverb, isSubjectPronoun, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
 
 /** How a cue found its source, for the sentence that explains it. */
@@ -35,19 +45,31 @@ export type Cue = {
 type Row = readonly Element[];
 
 const isAuxiliary = (element: Element | undefined): boolean =>
-	element !== undefined && ((element.kind === 'word' && auxiliaries.has(element.lower)) || (element.kind === 'clitic' && element.lower !== "'m"));
+	element !== undefined &&
+	((element.kind === 'word' && auxiliaries.has(element.lower)) ||
+		(element.kind === 'clitic' && element.lower !== "'m"));
 
 const comma = (element: Element | undefined): boolean => element?.text === ',';
-const dash = (element: Element | undefined): boolean => element?.text === '—' || element?.text === '–' || element?.text === '-';
+const dash = (element: Element | undefined): boolean =>
+	element?.text === '—' || element?.text === '–' || element?.text === '-';
 
 /** Where the verb group (auxiliaries and adverbs before the cue) begins, and whether it denies that anything was said. */
-function verbGroup(row: Row, at: number): {from: number; negated: boolean; passive: boolean; perfect: boolean; to: boolean} {
+function verbGroup(
+	row: Row,
+	at: number,
+): {from: number; negated: boolean; passive: boolean; perfect: boolean; to: boolean} {
 	let from = at;
 	let negated = false;
 	let passive = false;
 	let perfect = false;
 	let to = false;
-	while (from > 0 && (isAuxiliary(row[from - 1]) || isAdverb(row[from - 1]) || negations.has(row[from - 1]?.lower ?? '') || row[from - 1]?.lower === 'to')) {
+	while (
+		from > 0 &&
+		(isAuxiliary(row[from - 1]) ||
+			isAdverb(row[from - 1]) ||
+			negations.has(row[from - 1]?.lower ?? '') ||
+			row[from - 1]?.lower === 'to')
+	) {
 		const {lower = ''} = row[from - 1] ?? {};
 		if (lower === "'s" && row[from - 2]?.kind === 'name') break;
 		if (negations.has(lower)) negated = true;
@@ -64,10 +86,16 @@ const isNoun = (row: Row, at: number, form: CueForm): boolean => {
 	const before = row[at - 1];
 	if (before === undefined || form.form === 'past') return false;
 	if (before.kind === 'clitic') return form.form !== 'gerund' && before.lower === "'s";
-	return before.kind === 'word' && (determiners.has(before.lower) || possessives.has(before.lower) || (form.form !== 'gerund' && prepositions.has(before.lower) && before.lower !== 'to'));
+	return (
+		before.kind === 'word' &&
+		(determiners.has(before.lower) ||
+			possessives.has(before.lower) ||
+			(form.form !== 'gerund' && prepositions.has(before.lower) && before.lower !== 'to'))
+	);
 };
 
-const restrictedAfterDeclining = /^(?:declined|refused|declines|refuses|failed|fails|declining|refusing|unable|unwilling|used|able|forced|allowed|reluctant|hesitant|impossible|difficult|hard|need|needs|want|wants|wanted|seemed|seems|appeared|appears|trying|tried)$/u;
+const restrictedAfterDeclining =
+	/^(?:declined|refused|declines|refuses|failed|fails|declining|refusing|unable|unwilling|used|able|forced|allowed|reluctant|hesitant|impossible|difficult|hard|need|needs|want|wants|wanted|seemed|seems|appeared|appears|trying|tried)$/u;
 
 /** Reads the cues of one sentence from left to right. */
 export class CueReader {
@@ -97,7 +125,8 @@ export class CueReader {
 		if (element.lower === 'according' && this.lower(at + 1) === 'to') return this.accordingTo(at, at + 2);
 		if (element.lower === 'per' && comma(this.row[at - 1])) return this.accordingTo(at, at + 1);
 		if (element.lower === 'citing') return this.citing(at);
-		if (utteredNouns.has(element.lower) && utteringVerbs.has(this.lower(at - 1)) && this.lower(at + 1) === 'that') return this.cueNoun(at, at - 1);
+		if (utteredNouns.has(element.lower) && utteringVerbs.has(this.lower(at - 1)) && this.lower(at + 1) === 'that')
+			return this.cueNoun(at, at - 1);
 		const form = cueFormOf(element.lower);
 		if (form !== undefined && !isNoun(this.row, at, form)) return this.verb(at, form);
 		if (cueNouns.has(element.lower) && this.lower(at + 1) === 'that') return this.cueNoun(at, at);
@@ -107,14 +136,30 @@ export class CueReader {
 	private accordingTo(at: number, start: number): Cue | undefined {
 		const source = phraseAfter(this.row, start);
 		if (source === undefined) return undefined;
-		return {at, words: [at, start], from: at, to: source.to, form: undefined, pattern: 'according-to', source, inverted: false};
+		return {
+			at,
+			words: [at, start],
+			from: at,
+			to: source.to,
+			form: undefined,
+			pattern: 'according-to',
+			source,
+			inverted: false,
+		};
 	}
 
 	/** “it added, citing Choe”: what the agency added are Choe's words. */
 	private citing(at: number): Cue | undefined {
 		const last = this.cues.at(-1);
 		const source = phraseAfter(this.row, at + 1);
-		if (last === undefined || source === undefined || last.source === undefined || at - last.to > 2 || !comma(this.row[at - 1])) return undefined;
+		if (
+			last === undefined ||
+			source === undefined ||
+			last.source === undefined ||
+			at - last.to > 2 ||
+			!comma(this.row[at - 1])
+		)
+			return undefined;
 		if (source.kind !== 'name' || source.names[0]?.after === 'as') return undefined;
 		this.cues.pop();
 		return {...last, to: Math.max(source.to, last.to), source, via: last.source, pattern: 'quoted-as'};
@@ -122,23 +167,49 @@ export class CueReader {
 
 	private cueNoun(at: number, from: number): Cue | undefined {
 		const owner = this.owner(at) ?? (from < at ? this.left(from)?.source : this.utterer(at));
-		return {at, words: [at, at + 1], from: Math.min(from, owner?.from ?? from), to: at + 1, form: cueFormOf('announced'), pattern: 'cue-noun', ...(owner === undefined ? {} : {source: owner}), inverted: false};
+		return {
+			at,
+			words: [at, at + 1],
+			from: Math.min(from, owner?.from ?? from),
+			to: at + 1,
+			form: cueFormOf('announced'),
+			pattern: 'cue-noun',
+			...(owner === undefined ? {} : {source: owner}),
+			inverted: false,
+		};
 	}
 
 	/** “Trump’s announcement that”, “his claim that”. */
 	private owner(at: number): SourcePhrase | undefined {
 		let index = at - 1;
-		while (index > 0 && this.row[index]?.kind === 'word' && at - index < 4 && !possessives.has(this.lower(index)) && !prepositions.has(this.lower(index))) index--;
+		while (
+			index > 0 &&
+			this.row[index]?.kind === 'word' &&
+			at - index < 4 &&
+			!possessives.has(this.lower(index)) &&
+			!prepositions.has(this.lower(index))
+		)
+			index--;
 		const element = this.row[index];
 		if (element?.kind === 'clitic') return phraseBefore(this.row, index);
 		if (element === undefined || !possessives.has(element.lower)) return undefined;
 		const pronoun = {his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we', your: 'you'}[element.lower];
-		return pronoun === undefined ? undefined : {kind: 'pronoun', from: index, to: index + 1, span: {start: element.start, end: element.end}, lower: pronoun, names: []};
+		return pronoun === undefined
+			? undefined
+			: {
+					kind: 'pronoun',
+					from: index,
+					to: index + 1,
+					span: {start: element.start, end: element.end},
+					lower: pronoun,
+					names: [],
+				};
 	}
 
 	/** “Trump issued a warning that”. */
 	private utterer(at: number): SourcePhrase | undefined {
-		for (let index = at - 1; index > Math.max(0, at - 5); index--) if (utteringVerbs.has(this.lower(index))) return this.left(verbGroup(this.row, index).from)?.source;
+		for (let index = at - 1; index > Math.max(0, at - 5); index--)
+			if (utteringVerbs.has(this.lower(index))) return this.left(verbGroup(this.row, index).from)?.source;
 		return undefined;
 	}
 
@@ -148,11 +219,22 @@ export class CueReader {
 		if (form.lemma === 'quote' || form.lemma === 'cite') return this.quoting(at, form, group);
 		if (form.form === 'gerund' && !group.passive) return this.participle(at, form);
 		if (group.passive && form.form !== 'gerund') return undefined;
-		if ((form.form === 'base' || form.form === 'participle') && group.from === at && form.form === 'participle') return undefined;
+		if ((form.form === 'base' || form.form === 'participle') && group.from === at && form.form === 'participle')
+			return undefined;
 		const inverted = group.from === at ? this.inverted(at, form) : undefined;
 		if (inverted !== undefined) return inverted;
 		const left = this.left(group.from);
-		if (left !== undefined && !(form.form === 'base' && !this.agrees(left.source, group.from < at))) return {at, words: [at, at + 1], from: left.from, to: at + 1, form, pattern: left.pattern, source: left.source, inverted: false};
+		if (left !== undefined && !(form.form === 'base' && !this.agrees(left.source, group.from < at)))
+			return {
+				at,
+				words: [at, at + 1],
+				from: left.from,
+				to: at + 1,
+				form,
+				pattern: left.pattern,
+				source: left.source,
+				inverted: false,
+			};
 		return form.form === 'base' ? undefined : this.shared(at, group.from, form);
 	}
 
@@ -167,11 +249,25 @@ export class CueReader {
 	private inverted(at: number, form: CueForm): Cue | undefined {
 		const before = this.row[at - 1];
 		const opens = at === 0 || before?.kind === 'quoted' || comma(before) || dash(before);
-		if (!opens || (form.form !== 'past' && form.form !== 'present') || form.complements.has('infinitive') && form.lemma !== 'ask') return undefined;
+		if (
+			!opens ||
+			(form.form !== 'past' && form.form !== 'present') ||
+			(form.complements.has('infinitive') && form.lemma !== 'ask')
+		)
+			return undefined;
 		const source = phraseAfter(this.row, at + 1);
 		if (source === undefined || (source.kind === 'pronoun' && source.lower === 'it')) return undefined;
 		const after = this.row[source.to];
-		const ends = after === undefined || after.kind === 'mark' || after.kind === 'quoted' || (after.kind === 'word' && (prepositions.has(after.lower) || /^(?:who|when|while|as|and|last|this|earlier|later|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(after.lower) || isAdverb(after)));
+		const ends =
+			after === undefined ||
+			after.kind === 'mark' ||
+			after.kind === 'quoted' ||
+			(after.kind === 'word' &&
+				(prepositions.has(after.lower) ||
+					/^(?:who|when|while|as|and|last|this|earlier|later|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+						after.lower,
+					) ||
+					isAdverb(after)));
 		if (!ends || (after !== undefined && after.lower === 'and' && before?.kind !== 'quoted')) return undefined;
 		if (before?.kind !== 'quoted' && after !== undefined && /^(?:to|that)$/u.test(after.lower)) return undefined;
 		return {at, words: [at, at + 1], from: at, to: source.to, form, pattern: 'inverted', source, inverted: true};
@@ -181,7 +277,8 @@ export class CueReader {
 	private left(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
 		const before = this.row[end - 1];
 		if (before === undefined || before.kind === 'quoted') return undefined;
-		if (before.lower === 'who' || ((before.lower === 'that' || before.lower === 'which') && end > 1)) return this.antecedent(end - 1);
+		if (before.lower === 'who' || ((before.lower === 'that' || before.lower === 'which') && end > 1))
+			return this.antecedent(end - 1);
 		if (before.text === ')') return this.overBrackets(end);
 		if (comma(before) || dash(before)) return this.overApposition(end);
 		const source = phraseBefore(this.row, end);
@@ -190,7 +287,9 @@ export class CueReader {
 
 	private antecedent(at: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
 		const source = phraseBefore(this.row, comma(this.row[at - 1]) ? at - 1 : at);
-		return source === undefined || source.kind === 'pronoun' ? undefined : {source, from: source.from, pattern: 'apposition'};
+		return source === undefined || source.kind === 'pronoun'
+			? undefined
+			: {source, from: source.from, pattern: 'apposition'};
 	}
 
 	private overBrackets(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
@@ -204,9 +303,15 @@ export class CueReader {
 		let fallback: SourcePhrase | undefined;
 		for (let index = end - 2; index > Math.max(0, end - 45); index--) {
 			const element = this.row[index];
-			if (element?.kind === 'quoted' && this.row[index + 1]?.kind !== 'word' || element?.text === ';' || element?.text === ':') break;
+			if (
+				(element?.kind === 'quoted' && this.row[index + 1]?.kind !== 'word') ||
+				element?.text === ';' ||
+				element?.text === ':'
+			)
+				break;
 			if (!(comma(element) || dash(element)) || !this.opensApposition(index + 1)) continue;
-			const source = this.row[index - 1]?.text === ')' ? this.overBrackets(index)?.source : phraseBefore(this.row, index);
+			const source =
+				this.row[index - 1]?.text === ')' ? this.overBrackets(index)?.source : phraseBefore(this.row, index);
 			if (source?.kind === 'name') return {source, from: source.from, pattern: 'apposition'};
 			if (source !== undefined && source.from === 0) fallback = source;
 		}
@@ -227,7 +332,16 @@ export class CueReader {
 		if (!joined) return undefined;
 		const source = this.sharedSource(groupFrom);
 		if (source === undefined) return undefined;
-		return {at, words: [at, at + 1], from: groupFrom, to: at + 1, form, pattern: 'shared-subject', source, inverted: false};
+		return {
+			at,
+			words: [at, at + 1],
+			from: groupFrom,
+			to: at + 1,
+			form,
+			pattern: 'shared-subject',
+			source,
+			inverted: false,
+		};
 	}
 
 	private sharedSource(before: number): SourcePhrase | undefined {
@@ -238,10 +352,18 @@ export class CueReader {
 	/** What the sentence is about: its first noun phrase, after a fronted phrase and its comma. */
 	private sentenceSubject(before: number): SourcePhrase | undefined {
 		for (let start = 0; start < Math.min(before, 30); start++) {
-			const source = start === 0 || comma(this.row[start - 1]) || this.row[start - 1]?.kind === 'quoted' ? phraseAfter(this.row, start) : undefined;
+			const source =
+				start === 0 || comma(this.row[start - 1]) || this.row[start - 1]?.kind === 'quoted'
+					? phraseAfter(this.row, start)
+					: undefined;
 			if (source === undefined || source.to > before) continue;
 			const after = this.row[source.to];
-			if (source.kind === 'pronoun' || (after?.kind === 'word' && !prepositions.has(after.lower)) || comma(after) && start > 0) return source;
+			if (
+				source.kind === 'pronoun' ||
+				(after?.kind === 'word' && !prepositions.has(after.lower)) ||
+				(comma(after) && start > 0)
+			)
+				return source;
 			if (source.kind === 'name' && (after?.kind === 'word' || comma(after))) return source;
 		}
 		return undefined;
@@ -249,20 +371,47 @@ export class CueReader {
 
 	/** “…, saying that”, “by warning that”. A fronted one gets its source from the frame behind it. */
 	private participle(at: number, form: CueForm): Cue | undefined {
-		if (form.complements.has('quoted') && form.complements.size === 1 && form.lemma !== 'call' && form.lemma !== 'describe') return undefined;
+		if (
+			form.complements.has('quoted') &&
+			form.complements.size === 1 &&
+			form.lemma !== 'call' &&
+			form.lemma !== 'describe'
+		)
+			return undefined;
 		const before = this.row[at - 1];
-		const free = before === undefined || comma(before) || dash(before) || before.kind === 'quoted' || (before.kind === 'word' && (/^(?:by|in|of|for|with|while|when|and|after|before|even|also|instead|from|without|is|was|are|were|been|be)$/u.test(before.lower) || adverbs.has(before.lower))) || (before.kind === 'word' && /^(?:say|not|repeatedly)/u.test(before.lower));
+		const free =
+			before === undefined ||
+			comma(before) ||
+			dash(before) ||
+			before.kind === 'quoted' ||
+			(before.kind === 'word' &&
+				(/^(?:by|in|of|for|with|while|when|and|after|before|even|also|instead|from|without|is|was|are|were|been|be)$/u.test(
+					before.lower,
+				) ||
+					adverbs.has(before.lower))) ||
+			(before.kind === 'word' && /^(?:say|not|repeatedly)/u.test(before.lower));
 		const reduced = !free && before !== undefined && (before.kind === 'name' || before.kind === 'word');
 		if (before?.lower === 'without' || before?.lower === 'not') return undefined;
 		const direct = reduced ? phraseBefore(this.row, at) : undefined;
 		const source = direct ?? this.sharedSource(at);
 		if (at > 0 && source === undefined) return undefined;
-		return {at, words: [at, at + 1], from: at, to: at + 1, form, pattern: 'participle', ...(source === undefined ? {} : {source}), inverted: false};
+		return {
+			at,
+			words: [at, at + 1],
+			from: at,
+			to: at + 1,
+			form,
+			pattern: 'participle',
+			...(source === undefined ? {} : {source}),
+			inverted: false,
+		};
 	}
 
 	private giveFrontedParticiples(): void {
 		this.cues.forEach((cue, index) => {
-			const next = this.cues.slice(index + 1).find(other => other.source !== undefined && other.form?.form !== 'gerund');
+			const next = this.cues
+				.slice(index + 1)
+				.find(other => other.source !== undefined && other.form?.form !== 'gerund');
 			if (cue.pattern === 'participle' && cue.at === 0) {
 				const source = next?.source ?? this.sentenceSubject(this.row.length);
 				if (source !== undefined) cue.source = source;
@@ -273,28 +422,69 @@ export class CueReader {
 	/** “Tass quoted Choe as saying”, “was quoted as saying by”, “TASS quoted Choe.” after the words. */
 	private quoting(at: number, form: CueForm, group: {from: number; passive: boolean}): Cue | undefined {
 		let as = at + 1;
-		while (as < Math.min(this.row.length, at + 14) && !(this.lower(as) === 'as' && /^(?:saying|telling|adding|warning|having)$/u.test(this.lower(as + 1)))) as++;
+		while (
+			as < Math.min(this.row.length, at + 14) &&
+			!(this.lower(as) === 'as' && /^(?:saying|telling|adding|warning|having)$/u.test(this.lower(as + 1)))
+		)
+			as++;
 		const says = this.lower(as) === 'as' && cueFormOf(this.lower(as + 1)) !== undefined;
 		const left = this.left(group.from);
 		const sayForm = cueFormOf('saying');
 		if (group.passive) {
 			if (!says || left === undefined) return undefined;
-			const by = this.lower(as + 2) === 'by' ? phraseAfter(this.row, as + 3) : this.lower(at + 1) === 'by' ? phraseAfter(this.row, at + 2) : undefined;
-			return {at, words: [as + 1, as + 2], from: left.from, to: by !== undefined && by.from > as ? by.to : as + 2, form: sayForm, pattern: 'quoted-as', source: left.source, ...(by === undefined ? {} : {via: by}), inverted: false};
+			const by =
+				this.lower(as + 2) === 'by'
+					? phraseAfter(this.row, as + 3)
+					: this.lower(at + 1) === 'by'
+						? phraseAfter(this.row, at + 2)
+						: undefined;
+			return {
+				at,
+				words: [as + 1, as + 2],
+				from: left.from,
+				to: by !== undefined && by.from > as ? by.to : as + 2,
+				form: sayForm,
+				pattern: 'quoted-as',
+				source: left.source,
+				...(by === undefined ? {} : {via: by}),
+				inverted: false,
+			};
 		}
 		const object = this.objectOf(at + 1);
 		if (object === undefined || (form.lemma === 'cite' && !says)) return undefined;
-		const attributes = says || this.row[object.to] === undefined || this.row[object.to]?.kind === 'mark' || this.row[object.to]?.kind === 'quoted';
+		const attributes =
+			says ||
+			this.row[object.to] === undefined ||
+			this.row[object.to]?.kind === 'mark' ||
+			this.row[object.to]?.kind === 'quoted';
 		if (!attributes) return undefined;
 		const words: readonly [number, number] = says ? [as + 1, as + 2] : [at, at + 1];
-		return {at, words, from: left?.from ?? at, to: says ? as + 2 : object.to, form: sayForm, pattern: 'quoted-as', source: object, ...(left === undefined ? {} : {via: left.source}), inverted: false};
+		return {
+			at,
+			words,
+			from: left?.from ?? at,
+			to: says ? as + 2 : object.to,
+			form: sayForm,
+			pattern: 'quoted-as',
+			source: object,
+			...(left === undefined ? {} : {via: left.source}),
+			inverted: false,
+		};
 	}
 
 	private objectOf(index: number): SourcePhrase | undefined {
 		const element = this.row[index];
 		const subject = subjectForms.get(element?.lower ?? '');
-		if (element === undefined || subject === undefined || this.row[index + 1]?.kind === 'name') return phraseAfter(this.row, index);
-		return {kind: 'pronoun', from: index, to: index + 1, span: {start: element.start, end: element.end}, lower: subject, names: []};
+		if (element === undefined || subject === undefined || this.row[index + 1]?.kind === 'name')
+			return phraseAfter(this.row, index);
+		return {
+			kind: 'pronoun',
+			from: index,
+			to: index + 1,
+			span: {start: element.start, end: element.end},
+			lower: subject,
+			names: [],
+		};
 	}
 }
 
@@ -302,4 +492,5 @@ export class CueReader {
 export const findCues = (row: Row): Cue[] => new CueReader(row).read();
 
 /** Whether the word can introduce what is said without a clause between: used to tell frames from plain narrative. */
-export const opensFrame = (element: Element | undefined): boolean => element !== undefined && element.kind === 'word' && isFiniteCue(element.lower);
+export const opensFrame = (element: Element | undefined): boolean =>
+	element !== undefined && element.kind === 'word' && isFiniteCue(element.lower);

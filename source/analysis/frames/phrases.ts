@@ -33,14 +33,19 @@ type Row = readonly Element[];
 const longest = 24;
 
 export const isAdverb = (element: Element | undefined): boolean =>
-	element !== undefined && element.kind === 'word' && (adverbs.has(element.lower) || (/\w{3}ly$/u.test(element.lower) && !/^(?:family|ally|italy|july)$/u.test(element.lower)));
+	element !== undefined &&
+	element.kind === 'word' &&
+	(adverbs.has(element.lower) ||
+		(/\w{3}ly$/u.test(element.lower) && !/^(?:family|ally|italy|july)$/u.test(element.lower)));
 
-const isTime = (element: Element | undefined): boolean => element !== undefined && (calendarWords.has(element.lower) || timeWords.has(element.lower));
+const isTime = (element: Element | undefined): boolean =>
+	element !== undefined && (calendarWords.has(element.lower) || timeWords.has(element.lower));
 
 export const isSubjectPronoun = (element: Element | undefined): boolean =>
 	element !== undefined && element.kind === 'word' && subjectPronouns.has(element.lower) && element.text !== 'US';
 
-const nounLike = /^(?:claims|reports|comments|remarks|calls|states|notes|demands|promises|questions|charges|attacks|posts|estimates|studies|finds|shows|projects|signals|labels|terms|brands|hopes|fears|worries|complaints|head|state|report|post|study)$/u;
+const nounLike =
+	/^(?:claims|reports|comments|remarks|calls|states|notes|demands|promises|questions|charges|attacks|posts|estimates|studies|finds|shows|projects|signals|labels|terms|brands|hopes|fears|worries|complaints|head|state|report|post|study)$/u;
 
 /** Whether an element may stand inside a noun phrase that is read from right to left or left to right. */
 function inPhrase(row: Row, index: number): boolean {
@@ -48,7 +53,11 @@ function inPhrase(row: Row, index: number): boolean {
 	if (element === undefined || element.kind === 'quoted') return false;
 	if (element.kind === 'name' || element.kind === 'number') return true;
 	if (element.kind === 'clitic') return element.lower === "'s" && !isSubjectPronoun(row[index - 1]);
-	if (element.kind === 'mark') return /^[-%$£€&/]$/u.test(element.text) || (element.text === "'" || element.text === '’') && /s$/u.test(row[index - 1]?.text ?? '');
+	if (element.kind === 'mark')
+		return (
+			/^[-%$£€&/]$/u.test(element.text) ||
+			((element.text === "'" || element.text === '’') && /s$/u.test(row[index - 1]?.text ?? ''))
+		);
 	const {lower} = element;
 	if (subjectPronouns.has(lower) || subordinators.has(lower) || auxiliaries.has(lower)) return false;
 	if (coordinators.has(lower)) return joinsNouns(row, index);
@@ -59,17 +68,36 @@ function inPhrase(row: Row, index: number): boolean {
 const joinsNouns = (row: Row, index: number): boolean => {
 	const before = row[index - 1];
 	const after = row[index + 1];
-	return row[index]?.lower === 'and' && before?.kind === 'word' && after?.kind === 'word' && (roleNouns.has(after.lower) || roleNouns.has(before.lower));
+	return (
+		row[index]?.lower === 'and' &&
+		before?.kind === 'word' &&
+		after?.kind === 'word' &&
+		(roleNouns.has(after.lower) || roleNouns.has(before.lower))
+	);
 };
 
-const isPreposition = (element: Element | undefined): boolean => element !== undefined && element.kind === 'word' && prepositions.has(element.lower);
+const isPreposition = (element: Element | undefined): boolean =>
+	element !== undefined && element.kind === 'word' && prepositions.has(element.lower);
 
 const isParticiple = (row: Row, index: number): boolean => {
 	const element = row[index];
-	return element !== undefined && element.kind === 'word' && /(?:ed|ing)$/u.test(element.lower) && isPreposition(row[index + 1]) && row[index - 1]?.kind !== undefined && !determiners.has(row[index - 1]?.lower ?? '');
+	return (
+		element !== undefined &&
+		element.kind === 'word' &&
+		/(?:ed|ing)$/u.test(element.lower) &&
+		isPreposition(row[index + 1]) &&
+		row[index - 1]?.kind !== undefined &&
+		!determiners.has(row[index - 1]?.lower ?? '')
+	);
 };
 
-const phrase = (kind: SourcePhrase['kind'], row: Row, from: number, to: number, outer = {from, to}): SourcePhrase | undefined => {
+const phrase = (
+	kind: SourcePhrase['kind'],
+	row: Row,
+	from: number,
+	to: number,
+	outer = {from, to},
+): SourcePhrase | undefined => {
 	const first = row[from];
 	const last = row[to - 1];
 	if (first === undefined || last === undefined) return undefined;
@@ -87,7 +115,11 @@ const phrase = (kind: SourcePhrase['kind'], row: Row, from: number, to: number, 
 /** Reads what a run of elements names: a pronoun, the name it ends with, or a nominal as a whole. */
 function read(row: Row, from: number, to: number): SourcePhrase | undefined {
 	let start = from;
-	while (start < to && (isAdverb(row[start]) || connectives.has(row[start]?.lower ?? '') || /^[-&/%]$/u.test(row[start]?.text ?? ''))) start++;
+	while (
+		start < to &&
+		(isAdverb(row[start]) || connectives.has(row[start]?.lower ?? '') || /^[-&/%]$/u.test(row[start]?.text ?? ''))
+	)
+		start++;
 	if (isPreposition(row[start])) start = afterPreposition(row, start, to);
 	while (start < to - 1 && isTime(row[start]) && !determiners.has(row[start]?.lower ?? '')) start++;
 	if (start >= to) return undefined;
@@ -109,7 +141,8 @@ function read(row: Row, from: number, to: number): SourcePhrase | undefined {
 function afterPreposition(row: Row, start: number, to: number): number {
 	const last = row[to - 1];
 	if (last?.kind === 'name') return to - 1;
-	for (let index = to - 1; index > start; index--) if (determiners.has(row[index]?.lower ?? '') && !isPreposition(row[index - 1])) return index;
+	for (let index = to - 1; index > start; index--)
+		if (determiners.has(row[index]?.lower ?? '') && !isPreposition(row[index - 1])) return index;
 	return to;
 }
 
@@ -117,7 +150,13 @@ const isNominal = (row: Row, from: number, to: number): boolean => {
 	const first = row[from];
 	const last = row[to - 1];
 	if (first === undefined || last === undefined || last.kind !== 'word') return false;
-	if (to - from === 1) return nominalPronouns.has(last.lower) || pluralRoleNouns.has(last.lower) || roleNouns.has(last.lower) || (/\w{3}s$/u.test(last.lower) && !isAdverb(last));
+	if (to - from === 1)
+		return (
+			nominalPronouns.has(last.lower) ||
+			pluralRoleNouns.has(last.lower) ||
+			roleNouns.has(last.lower) ||
+			(/\w{3}s$/u.test(last.lower) && !isAdverb(last))
+		);
 	return !isPreposition(last) && !determiners.has(last.lower) && !isAdverb(last);
 };
 
@@ -138,12 +177,15 @@ function withCoordinated(row: Row, found: SourcePhrase): SourcePhrase {
 	if (row[and]?.lower !== 'and' || found.kind !== 'name') return found;
 	let from = and;
 	let names = 0;
-	while (from > 0 && (row[from - 1]?.kind === 'name' || (row[from - 1]?.text === ',' && row[from - 2]?.kind === 'name'))) {
+	while (
+		from > 0 &&
+		(row[from - 1]?.kind === 'name' || (row[from - 1]?.text === ',' && row[from - 2]?.kind === 'name'))
+	) {
 		if (row[from - 1]?.kind === 'name') names++;
 		from--;
 	}
 	const opens = from === 0 || /^(?:[,;:—–]|that|both|but|when|as|because|while)$/u.test(row[from - 1]?.lower ?? '');
-	if (names === 0 || !opens || row[and - 1]?.text === ',' && names < 2) return found;
+	if (names === 0 || !opens || (row[and - 1]?.text === ',' && names < 2)) return found;
 	return phrase('name', row, from, found.to) ?? found;
 }
 
@@ -152,10 +194,17 @@ export function phraseAfter(row: Row, start: number): SourcePhrase | undefined {
 	const first = row[start];
 	if (isSubjectPronoun(first)) return phrase('pronoun', row, start, start + 1);
 	let end = start;
-	while (end < row.length && end - start < longest && inPhrase(row, end) && !isPreposition(row[end]) && !isParticiple(row, end)) {
+	while (
+		end < row.length &&
+		end - start < longest &&
+		inPhrase(row, end) &&
+		!isPreposition(row[end]) &&
+		!isParticiple(row, end)
+	) {
 		const next = row[end + 1];
 		end++;
-		if (row[end - 1]?.kind === 'name' && next?.kind !== 'clitic' && !(next?.kind === 'word' && leadsToNoun(row, end))) break;
+		if (row[end - 1]?.kind === 'name' && next?.kind !== 'clitic' && !(next?.kind === 'word' && leadsToNoun(row, end)))
+			break;
 	}
 	if (end === start) return undefined;
 	while (end > start + 1 && (isTime(row[end - 1]) || isAdverb(row[end - 1]))) end--;
@@ -170,20 +219,38 @@ function leadsToNoun(row: Row, index: number): boolean {
 	for (let at = index; at < Math.min(row.length, index + 5); at++) {
 		const element = row[at];
 		if (element?.kind === 'name') return at > index;
-		if (element?.kind !== 'word' || !inPhrase(row, at) || isPreposition(element) || determiners.has(element.lower) || isTime(element) || isAdverb(element)) return at > index && roleNouns.has(row[at - 1]?.lower ?? '');
+		if (
+			element?.kind !== 'word' ||
+			!inPhrase(row, at) ||
+			isPreposition(element) ||
+			determiners.has(element.lower) ||
+			isTime(element) ||
+			isAdverb(element)
+		)
+			return at > index && roleNouns.has(row[at - 1]?.lower ?? '');
 	}
 	return false;
 }
 
 function withAnd(row: Row, start: number, end: number): SourcePhrase | undefined {
-	const second = row[end]?.lower === 'and' && row[end + 1]?.kind === 'name' && /^(?:[.,;:]|)$/u.test(row[end + 2]?.text ?? '');
-	return second ? phrase('name', row, end - 1, end + 2, {from: start, to: end + 2}) : phrase('name', row, end - 1, end, {from: start, to: end});
+	const second =
+		row[end]?.lower === 'and' && row[end + 1]?.kind === 'name' && /^(?:[.,;:]|)$/u.test(row[end + 2]?.text ?? '');
+	return second
+		? phrase('name', row, end - 1, end + 2, {from: start, to: end + 2})
+		: phrase('name', row, end - 1, end, {from: start, to: end});
 }
 
 /** A nominal takes its “of …”, “for …”, “familiar with …” along, up to the next mark or verb. */
 function extendNominal(row: Row, end: number): number {
 	let tail = end;
 	while (tail < row.length && tail - end < 12 && (inPhrase(row, tail) || isPreposition(row[tail]))) tail++;
-	while (tail > end && (isPreposition(row[tail - 1]) || isTime(row[tail - 1]) || isAdverb(row[tail - 1]) || row[tail - 1]?.kind === 'clitic')) tail--;
+	while (
+		tail > end &&
+		(isPreposition(row[tail - 1]) ||
+			isTime(row[tail - 1]) ||
+			isAdverb(row[tail - 1]) ||
+			row[tail - 1]?.kind === 'clitic')
+	)
+		tail--;
 	return tail;
 }

@@ -9,7 +9,8 @@ type Place = {paragraph: number; sentence: number};
 type Placed = {cue: Cue; frame: Frame; from: number; to: number};
 
 const textAt = (row: Row, index: number): string => row[index]?.text ?? '';
-const isBoundary = (row: Row, index: number): boolean => /^(?:[,;:—–]|and|but|or)$/u.test(row[index]?.lower ?? '') || row[index]?.kind === 'quoted' || index < 0;
+const isBoundary = (row: Row, index: number): boolean =>
+	/^(?:[,;:—–]|and|but|or)$/u.test(row[index]?.lower ?? '') || row[index]?.kind === 'quoted' || index < 0;
 
 /** Whether the sentence has something to report at all: a cue before or behind a mark, or words in marks. */
 class SentenceReader {
@@ -60,7 +61,10 @@ class SentenceReader {
 			...this.place,
 			contents,
 			cue: {start, end},
-			cueText: this.row.slice(first, last).map(element => element.text).join(' '),
+			cueText: this.row
+				.slice(first, last)
+				.map(element => element.text)
+				.join(' '),
 			...(cue.source === undefined ? {} : {source: cue.source}),
 			via: cue.via === undefined ? [] : [cue.via],
 			pattern: cue.pattern,
@@ -87,7 +91,12 @@ class SentenceReader {
 		for (const next of this.cues.slice(index + 1, index + 6)) {
 			if (cue === undefined || next.from < cue.to) continue;
 			if (!isBoundary(this.row, next.from - 1) || next.from - 1 < cue.to) continue;
-			if (next.pattern === 'participle' && textAt(this.row, next.from - 1) !== ',' && this.row[next.from - 1]?.kind !== 'quoted') continue;
+			if (
+				next.pattern === 'participle' &&
+				textAt(this.row, next.from - 1) !== ',' &&
+				this.row[next.from - 1]?.kind !== 'quoted'
+			)
+				continue;
 			if (next.form?.thought === true || !this.isFrame(next)) continue;
 			return this.trimLimit(next.from, cue.to);
 		}
@@ -105,7 +114,11 @@ class SentenceReader {
 
 	private trimLimit(limit: number, least: number): number {
 		let end = limit;
-		while (end > least && /^(?:[,;—–]|and|but|or|then|that|when|as|while|though|although|because)$/u.test(this.row[end - 1]?.lower ?? '')) end--;
+		while (
+			end > least &&
+			/^(?:[,;—–]|and|but|or|then|that|when|as|while|though|although|because)$/u.test(this.row[end - 1]?.lower ?? '')
+		)
+			end--;
 		return end;
 	}
 
@@ -117,7 +130,8 @@ class SentenceReader {
 	/** Words before the frame: “…,” she said · S, she said · S, according to X. */
 	private before(cue: Cue): {kind: 'content'; content: Content; from: number} | {kind: 'through'} | undefined {
 		let edge = cue.from;
-		if (cue.from === 0 || cue.pattern === 'shared-subject' || (cue.pattern === 'participle' && this.placed.length > 0)) return undefined;
+		if (cue.from === 0 || cue.pattern === 'shared-subject' || (cue.pattern === 'participle' && this.placed.length > 0))
+			return undefined;
 		const comma = /^[,—–]$/u.test(textAt(this.row, edge - 1));
 		if (comma) edge--;
 		const quoted = this.row[edge - 1]?.kind === 'quoted';
@@ -138,7 +152,10 @@ class SentenceReader {
 	}
 
 	/** A clause reported by one and told by another: the inner frames stand inside. */
-	private around(edge: number, inner: readonly Placed[]): {kind: 'content'; content: Content; from: number} | undefined {
+	private around(
+		edge: number,
+		inner: readonly Placed[],
+	): {kind: 'content'; content: Content; from: number} | undefined {
 		const whole = this.clauseBefore(edge);
 		if (whole !== undefined) for (const {frame} of inner) frame.outer = whole.content;
 		return whole;
@@ -150,7 +167,10 @@ class SentenceReader {
 		return content === undefined || edge - start < 2 ? undefined : {kind: 'content', content, from: start};
 	}
 
-	private quotedBefore(cue: Cue, edge: number): {kind: 'content'; content: Content; from: number} | {kind: 'through'} | undefined {
+	private quotedBefore(
+		cue: Cue,
+		edge: number,
+	): {kind: 'content'; content: Content; from: number} | {kind: 'through'} | undefined {
 		const last = this.placed.at(-1);
 		if (last !== undefined && last.to >= edge) {
 			// “A,” he said, according to X · he called it “A,” X reported.
@@ -176,7 +196,8 @@ class SentenceReader {
 	private takesBefore(cue: Cue): boolean {
 		if (cue.pattern === 'according-to' || cue.pattern === 'inverted' || cue.pattern === 'quoted-as') return true;
 		if (cue.form === undefined || cue.pattern === 'participle') return false;
-		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that') && !cue.form.complements.has('object')) return false;
+		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that') && !cue.form.complements.has('object'))
+			return false;
 		const complement = complementOf(this.row, cue, this.row.length);
 		return complement === undefined || complement.content.kind === 'direct';
 	}
@@ -190,7 +211,13 @@ class SentenceReader {
 	/** According to X, S. */
 	private afterComma(cue: Cue, limit: number, opens: boolean): ReturnType<typeof complementOf> {
 		let comma = cue.to;
-		while (comma < limit && comma - cue.to < 14 && textAt(this.row, comma) !== ',' && this.row[comma]?.kind !== 'quoted') comma++;
+		while (
+			comma < limit &&
+			comma - cue.to < 14 &&
+			textAt(this.row, comma) !== ',' &&
+			this.row[comma]?.kind !== 'quoted'
+		)
+			comma++;
 		if (textAt(this.row, comma) === ',') comma++;
 		else if (this.row[comma]?.kind !== 'quoted') return undefined;
 		if (!opens && !(textAt(this.row, cue.to) === ',' && this.resumes(comma, limit))) return undefined;
@@ -211,7 +238,14 @@ class SentenceReader {
 	private resumes(at: number, limit: number): boolean {
 		const first = this.row[at];
 		if (first === undefined || at >= limit || first.kind === 'quoted') return false;
-		if (contrastOpeners.has(first.lower) || /^(?:who|which|in|at|during|on|after|before|as|when|citing|referring|speaking|about|though|an|a|using)$/u.test(first.lower) || /ing$/u.test(first.lower)) return false;
+		if (
+			contrastOpeners.has(first.lower) ||
+			/^(?:who|which|in|at|during|on|after|before|as|when|citing|referring|speaking|about|though|an|a|using)$/u.test(
+				first.lower,
+			) ||
+			/ing$/u.test(first.lower)
+		)
+			return false;
 		return limit - at > 1;
 	}
 }
@@ -229,7 +263,9 @@ export const sentenceFrames = (row: Row, place: Place): Frame[] => new SentenceR
 /** The stretches in marks of a sentence that no frame covers. */
 export const uncovered = (row: Row, frames: readonly Frame[]): Element[] => {
 	const hulls = frames.flatMap(frame => frame.contents.flatMap(content => content.spans));
-	return row.filter(element => element.kind === 'quoted' && !hulls.some(span => span.start <= element.start && element.end <= span.end));
+	return row.filter(
+		element => element.kind === 'quoted' && !hulls.some(span => span.start <= element.start && element.end <= span.end),
+	);
 };
 
 export {hullOf};

@@ -23,10 +23,24 @@ export const cueVerbGroups: readonly Group[] = [
 			confess emphasise emphasize forecast grumble protest stipulate retort clarify counter vent blog reflect
 			project retweet recommend propose cite emailed find show`),
 	},
-	{complements: ['that', 'quoted'], verbs: wordList('continue begin read conclude shout yell cry scream whisper chant mutter sigh murmur exclaim gush chime_in interject laugh snap fire_back shoot_back hit_back go_on sum_up put tell_of weigh_in chide scoff sniff offer')},
-	{complements: ['object', 'that', 'question'], verbs: wordList('inform remind assure notify reassure advise brief convince')},
-	{complements: ['that', 'infinitive'], verbs: wordList('promise vow pledge threaten swear agree guarantee demand request')},
-	{complements: ['object', 'infinitive', 'quoted'], verbs: wordList('urge order instruct implore beg plead encourage exhort command invite')},
+	{
+		complements: ['that', 'quoted'],
+		verbs: wordList(
+			'continue begin read conclude shout yell cry scream whisper chant mutter sigh murmur exclaim gush chime_in interject laugh snap fire_back shoot_back hit_back go_on sum_up put tell_of weigh_in chide scoff sniff offer',
+		),
+	},
+	{
+		complements: ['object', 'that', 'question'],
+		verbs: wordList('inform remind assure notify reassure advise brief convince'),
+	},
+	{
+		complements: ['that', 'infinitive'],
+		verbs: wordList('promise vow pledge threaten swear agree guarantee demand request'),
+	},
+	{
+		complements: ['object', 'infinitive', 'quoted'],
+		verbs: wordList('urge order instruct implore beg plead encourage exhort command invite'),
+	},
 	{complements: ['question', 'infinitive', 'object'], verbs: wordList('ask wonder inquire enquire question')},
 	{complements: ['that'], verbs: wordList('believe think feel hope fear expect worry suspect')},
 	{
@@ -34,14 +48,26 @@ export const cueVerbGroups: readonly Group[] = [
 		verbs: wordList(`
 			call describe dub brand label term characterize characterise refer denounce dismiss blast slam criticize criticise
 			condemn praise hail decry deride mock ridicule blame accuse attack charge compare commend applaud welcome cite
-			rail defend portray depict tout slammed reject rip credit lambast lambaste complain talk speak characterized
+			rail defend portray depict tout slammed reject rip credit lambast lambaste complain speak characterized
 			tease thank apologize congratulate voice express promote paint liken bemoan caution tag quote mention
 			reference mouth preach pen title`),
 	},
 ];
 
 /** Verbs of thought: a clause after them counts only where it holds quoted words. */
-export const thoughtVerbs: ReadonlySet<string> = new Set(['believe', 'think', 'feel', 'hope', 'fear', 'expect', 'worry', 'suspect', 'show', 'find', 'agree']);
+export const thoughtVerbs: ReadonlySet<string> = new Set([
+	'believe',
+	'think',
+	'feel',
+	'hope',
+	'fear',
+	'expect',
+	'worry',
+	'suspect',
+	'show',
+	'find',
+	'agree',
+]);
 
 /** Verbs that only stand beside words in marks, never before a clause of their own: “begin”, “continue”. */
 export const irregularForms: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map([
@@ -65,4 +91,19 @@ export const irregularForms: ReadonlyMap<string, readonly [past: string, partici
 ]);
 
 /** Verbs that double their last letter before -ed and -ing. */
-export const doublingVerbs: ReadonlySet<string> = new Set(['admit', 'blog', 'dub', 'quip', 'chat', 'label', 'signal', 'rip', 'tag', 'beg', 'refer', 'snap', 'sum', 'pen']);
+export const doublingVerbs: ReadonlySet<string> = new Set([
+	'admit',
+	'blog',
+	'dub',
+	'quip',
+	'chat',
+	'label',
+	'signal',
+	'rip',
+	'tag',
+	'beg',
+	'refer',
+	'snap',
+	'sum',
+	'pen',
+]);

@@ -9,7 +9,9 @@ export const placeWords = wordSet(`
 	rd. ave blvd`);
 
 /** Words that open the name of a place. */
-export const placeOpeners = wordSet('mount mt. lake cape fort ft. port san santa los las el saint st. st north south east west northern southern eastern western central');
+export const placeOpeners = wordSet(
+	'mount mt. lake cape fort ft. port san santa los las el saint st. st north south east west northern southern eastern western central',
+);
 
 /** Regions that are no country. Lower case. */
 export const regions = wordSet(`

@@ -19,4 +19,17 @@ export const markShapes = {
 export type MarkShape = keyof typeof markShapes;
 
 /** What an apostrophe at a word's start may stand before: ’90s, ’em, ’tis. */
-export const elisions: ReadonlySet<string> = new Set(['em', 'n', 'tis', 'twas', 'til', 'till', 'cause', 'bout', 'round', 'cos', 'im', 'er']);
+export const elisions: ReadonlySet<string> = new Set([
+	'em',
+	'n',
+	'tis',
+	'twas',
+	'til',
+	'till',
+	'cause',
+	'bout',
+	'round',
+	'cos',
+	'im',
+	'er',
+]);

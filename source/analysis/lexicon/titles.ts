@@ -6,8 +6,12 @@ export const honorifics = wordSet(`
 	rabbi imam sheikh sheik mullah ayatollah saint madam mx mx. hon hon. monsieur madame senor señor herr frau baroness
 	baron count countess duke duchess`);
 
-export const femaleHonorifics = wordSet('mrs mrs. ms ms. miss dame lady madam madame frau baroness countess duchess queen princess sister');
-export const maleHonorifics = wordSet('mr mr. sir lord monsieur herr baron count duke king prince father brother señor senor');
+export const femaleHonorifics = wordSet(
+	'mrs mrs. ms ms. miss dame lady madam madame frau baroness countess duchess queen princess sister',
+);
+export const maleHonorifics = wordSet(
+	'mr mr. sir lord monsieur herr baron count duke king prince father brother señor senor',
+);
 
 /** Offices and ranks written before a name, with a capital or without. */
 export const officeWords = wordSet(`
@@ -27,7 +31,9 @@ export const portfolioWords = wordSet(`
 	homeland security veterans affairs housing justice finance trade house commons parliament staff`);
 
 /** Parts of a family name written small. */
-export const nameParticles = wordSet('van von de der den del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu af');
+export const nameParticles = wordSet(
+	'van von de der den del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu af',
+);
 
 /** What may follow a name and belongs to it. */
 export const nameSuffixes = wordSet('jr jr. sr sr. ii iii iv');
