@@ -34,10 +34,16 @@ const quotes: Step = {keys: '2', wait: 'Confidence'};
 
 /** The pictures of the README. Each starts with a look at the quotations, which shows when the analysis has come. */
 const pictures: Picture[] = [
-	ofWorkbench('text', 'The text of an article, its quotations marked', quotes, {keys: '1', wait: 'golden opportunity'}),
+	ofWorkbench('text', 'The text of an article, its quotations marked', quotes, {keys: '1', wait: 'citing Choe'}),
 	ofWorkbench('quotes', 'The list of quotations, with the chain of attribution of one', quotes),
 	ofWorkbench('actors', 'The people, organisations and places of the article', quotes, {keys: '3', wait: 'Said'}),
-	ofWorkbench('reply', 'A reply that cites a quotation', quotes, {keys: 'c', wait: 'Comment'}),
+	ofWorkbench(
+		'reply',
+		'A reply that cites a quotation',
+		quotes,
+		{keys: 'c', wait: 'Cited in the reply'},
+		{keys: 'r', wait: 'Comment *'},
+	),
 ];
 
 /** Runs the program until the last step shows, and writes its screen. Fails with the screen that came instead. */
