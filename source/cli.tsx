@@ -1,4 +1,3 @@
-import meow from 'meow';
 import {cleanLine} from './article/clean.ts';
 import {type CommandFlags, reportProblem, type Streams} from './commands/command.ts';
 import {commandNamed} from './commands/command-table.ts';
@@ -35,8 +34,8 @@ const written = (flag: string): string =>
 	flag.length === 1 ? `-${flag}` : `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 
 /** The words and flags of a command line. Throws a UsageError for a flag that the command does not take. */
-function parse(parameters: readonly string[]): Invocation {
-	const {input, flags} = parsedByMeow(parameters);
+async function parse(parameters: readonly string[]): Promise<Invocation> {
+	const {input, flags} = parameters.some(isFlag) ? await parsedByMeow(parameters) : {input: [...parameters], flags: {}};
 	const entry = commandNamed(input[0] ?? '');
 	const command = entry && input[0];
 	const allowed = [...Object.keys(settingFlags), ...(entry ? entry.flags : [])];
@@ -50,7 +49,12 @@ function parse(parameters: readonly string[]): Invocation {
 	return {command, words: command ? input.slice(1) : input, flags};
 }
 
-function parsedByMeow(parameters: readonly string[]): {input: string[]; flags: Flags} {
+/** Standard input ("-") is no flag. */
+const isFlag = (parameter: string): boolean => parameter.startsWith('-') && parameter !== '-';
+
+/** Loading meow takes as long as starting Node, so it waits until there are flags. */
+async function parsedByMeow(parameters: readonly string[]): Promise<{input: string[]; flags: Flags}> {
+	const {default: meow} = await import('meow');
 	try {
 		const {input, flags} = meow({
 			importMeta: import.meta,
@@ -95,7 +99,7 @@ async function open(words: readonly string[], settings: Settings, io: Streams): 
 }
 
 async function dispatch(parameters: readonly string[], io: Streams): Promise<number> {
-	const {command, words, flags} = parse(parameters);
+	const {command, words, flags} = await parse(parameters);
 	if (flags.version) {
 		io.stdout.write(`${await version()}\n`);
 		return 0;

@@ -3,7 +3,7 @@ import type {Article, Span} from '../article/schema.ts';
 import {hull, textOf} from '../article/span.ts';
 import {csvText} from './csv-text.ts';
 import {nameOf} from './names.ts';
-import {paragraphOf, wordsOf} from './words.ts';
+import {paragraphsIn, wordsOf} from './words.ts';
 
 const columns = [
 	'id',
@@ -23,6 +23,7 @@ const columns = [
 /** Quotations as CSV, one row each below a row of names; several names of `via` are parted by "; ". */
 export function quotationsCsv(article: Article, {quotations, actors}: Analysis): string {
 	const phrase = (span: Span | undefined): string => (span === undefined ? '' : textOf(article.text, span));
+	const paragraphOf = paragraphsIn(article);
 	const rows = quotations.map(quotation => {
 		const {id, kind, speaker, via, cue, source, content, confidence, why} = quotation;
 		const {start, end} = hull(content);
@@ -34,7 +35,7 @@ export function quotationsCsv(article: Article, {quotations, actors}: Analysis):
 			wordsOf(article, quotation),
 			phrase(cue),
 			phrase(source),
-			paragraphOf(article, quotation),
+			paragraphOf(quotation),
 			start,
 			end,
 			confidence,

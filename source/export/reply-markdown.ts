@@ -5,7 +5,10 @@ import {markdownLine, markdownText} from './markdown-text.ts';
 import {articleAddress, articleFacts, articleTitle, type ReplyExportOptions, signature} from './reply-heading.ts';
 
 /** A tag in the writer's words stays words. Addresses in angle brackets are Markdown and may stay. */
-const shownTags = (line: string): string => line.replace(/<(?=[a-z/!?])(?!https?:)/gi, '\\<');
+const shownTags = (line: string): string =>
+	line.replace(/(\\*)<(?=[a-z/!?])(?!https?:)/gi, (sign, strokes: string) =>
+		strokes.length % 2 === 0 ? `${strokes}\\<` : sign,
+	);
 
 /** Two blanks at the end of a line are a break, as the single newline of a comment is one. */
 const broken = (lines: readonly string[]): string => lines.join('  \n');

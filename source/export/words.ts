@@ -6,9 +6,8 @@ import {indexAt} from '../article/span.ts';
 export const wordsOf = ({text}: Article, {content}: Quotation): string =>
 	content.map(({start, end}) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
 
-/** The paragraph a quotation begins in, counted from 1 as the panes do (each block counts). */
-export const paragraphOf = ({blocks}: Article, {content}: Quotation): number =>
-	indexAt(
-		blocks.map(({span}) => span),
-		content[0]?.start ?? 0,
-	) + 1;
+/** Tells the paragraph a quotation begins in, counted from 1 as the panes do (each block counts). */
+export function paragraphsIn({blocks}: Article): (quotation: Quotation) => number {
+	const spans = blocks.map(({span}) => span);
+	return ({content}) => indexAt(spans, content[0]?.start ?? 0) + 1;
+}

@@ -2,7 +2,7 @@ import type {Analysis, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {contains, hull, textOf, trimSpan} from '../article/span.ts';
 import {attributionLine} from './attribution-line.ts';
-import {foldedComment, foldedCore, sharedPairs} from './folded-words.ts';
+import {foldedComment, foldedCore, sharedPairs, wordsOf} from './folded-words.ts';
 import {locateCitation} from './locate-citation.ts';
 import type {Citation} from './schema.ts';
 
@@ -66,18 +66,45 @@ export type CitationCheck = {citation: Citation; state: 'verbatim' | 'altered' |
 /** From this share of its neighbouring words on, something like the citation is in the comment. */
 const alteredFrom = 0.4;
 
-function stateIn(comment: string, citation: Citation): CitationCheck['state'] {
-	const core = foldedCore(citation.exact);
-	if (comment.includes(core)) return 'verbatim';
-	return sharedPairs(core, comment) >= alteredFrom ? 'altered' : 'absent';
+type Comment = {folded: string; words: () => readonly string[]};
+
+/** The comment made ready for comparing; its words are only looked for when a citation is not in it verbatim. */
+function comparable(comment: string): Comment {
+	const folded = foldedComment(comment);
+	let words: readonly string[] | undefined;
+	return {
+		folded,
+		words: () => {
+			words ??= wordsOf(folded);
+			return words;
+		},
+	};
 }
 
+function stateIn(comment: Comment, citation: Citation): CitationCheck['state'] {
+	const core = foldedCore(citation.exact);
+	if (comment.folded.includes(core)) return 'verbatim';
+	return sharedPairs(core, comment.words()) >= alteredFrom ? 'altered' : 'absent';
+}
+
+type Checked = {article: Article; citations: readonly Citation[]; comment: string; checks: readonly CitationCheck[]};
+
+/** The latest answer: a frame asks for each row of the tray, and the comment only changes with a key. */
+let latest: Checked | undefined;
+
 /** Each citation held against the comment and the article. Kinds of marks, dashes and blanks make no difference. */
-export function checkCitations(article: Article, citations: readonly Citation[], comment: string): CitationCheck[] {
-	const words = citations.length > 0 ? foldedComment(comment) : '';
-	return citations.map(citation => ({
+export function checkCitations(
+	article: Article,
+	citations: readonly Citation[],
+	comment: string,
+): readonly CitationCheck[] {
+	if (latest?.article === article && latest.citations === citations && latest.comment === comment) return latest.checks;
+	const compared = comparable(citations.length > 0 ? comment : '');
+	const checks = citations.map(citation => ({
 		citation,
-		state: stateIn(words, citation),
+		state: stateIn(compared, citation),
 		place: locateCitation(article.text, citation),
 	}));
+	latest = {article, citations, comment, checks};
+	return checks;
 }

@@ -6,7 +6,7 @@ const foldings: readonly (readonly [RegExp, string])[] = [
 	[/[“”„‟«»″]/g, '"'],
 	[/[‘’‚‛‹›′]/g, "'"],
 	[/[‐‑‒–—―−]/g, '-'],
-	[/\s/g, ' '],
+	[/[^\S ]/g, ' '],
 ];
 
 /** The text with marks and blanks folded, unit for unit: an offset means the same place in both. */
@@ -24,20 +24,28 @@ export function foldedCore(exact: string): string {
 	return core === '' ? whole : core;
 }
 
-/** Words in small letters, in order. */
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+/** Words of folded text in small letters, in order. A plain expression: it runs over the whole comment at a key. */
+export const wordsOf = (text: string): string[] =>
+	text
+		.toLowerCase()
+		.split(/[\s,.;:!?"()[\]-]+/)
+		.filter(word => word !== '');
 
-const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]} ${word}`);
-
-/** The share (0 to 1) of neighbouring words of `core` that stand together in `text` as well. */
-export function sharedPairs(core: string, text: string): number {
-	const pairs = new Set(pairsOf(wordsOf(core)));
-	if (pairs.size === 0) return 0;
-	const missing = new Set(pairs);
-	let former = '';
-	for (const word of wordsOf(text)) {
-		missing.delete(`${former} ${word}`);
-		former = word;
+/** The share (0 to 1) of neighbouring words of `core` that stand together among `words` as well. */
+export function sharedPairs(core: string, words: readonly string[]): number {
+	const following = new Map<string, Set<string>>();
+	const wanted = wordsOf(core);
+	for (const [index, word] of wanted.slice(1).entries()) {
+		const before = wanted[index] ?? '';
+		following.set(before, (following.get(before) ?? new Set()).add(word));
 	}
-	return 1 - missing.size / pairs.size;
+	let pairs = 0;
+	for (const next of following.values()) pairs += next.size;
+	if (pairs === 0) return 0;
+	let shared = 0;
+	for (const [index, word] of words.entries()) {
+		const next = words[index + 1];
+		if (next !== undefined && following.get(word)?.delete(next)) shared++;
+	}
+	return shared / pairs;
 }

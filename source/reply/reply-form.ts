@@ -26,7 +26,7 @@ function lengthObjection(name: ReplyFieldName, counted: string, maxBytes: number
 	if (over <= 0) return undefined;
 	const limit = maxBytes.toLocaleString('en');
 	const letters = counted.length > maxBytes ? '' : ', in which an accented letter counts twice or more';
-	return `Shorten the ${fieldNames[name]} by ${over.toLocaleString('en')} bytes: the site takes ${limit}${letters}.`;
+	return `Shorten the ${fieldNames[name]} by ${over.toLocaleString('en')} ${over === 1 ? 'byte' : 'bytes'}: the site takes ${limit}${letters}.`;
 }
 
 /** What the site refuses in one field; undefined when it takes it. One sentence a field: the first thing to put right. */

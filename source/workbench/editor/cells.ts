@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
+import {cellWidth, drawable} from '../layout/cells.ts';
 
 /** How many cells a tab takes in the form: a fixed number, so that a word's width does not depend on its column. */
-export const tabCells = 4;
+const tabCells = 4;
 
 const narrow = 1;
 const wide = 2;
@@ -44,10 +44,7 @@ const plainTable = new Uint8Array(0x10000);
 for (const [first, last, value] of plainRanges) plainTable.fill(value, first, last + 1);
 
 /** The table's value for a UTF-16 unit: 0 where the segmenter has to be asked. */
-export const plainValue = (unit: number): number => plainTable[unit] ?? 0;
-
-/** The cells of a table value. */
-export const plainCells = (value: number): number => value & cellsMask;
+const plainValue = (unit: number): number => plainTable[unit] ?? 0;
 
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const letterOrSign = /^[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -59,8 +56,13 @@ function standsAlone(text: string, at: number, value: number): boolean {
 	return letterOrSign.test(String.fromCodePoint(text.codePointAt(at + 1) ?? 0));
 }
 
-/** Cells a grapheme takes on the screen. Tabs are drawn as spaces. */
-export const graphemeCells = (grapheme: string): number => (grapheme === '\t' ? tabCells : stringWidth(grapheme));
+/**
+ * What is drawn for a stretch of the text: tabs as spaces, and what could steer the terminal as visible substitutes. As
+ * many cells as `cellsOf` counts.
+ */
+export const shownText = (text: string): string => drawable(text.replaceAll('	', ' '.repeat(tabCells)));
+
+const graphemeCells = (grapheme: string): number => cellWidth(shownText(grapheme));
 
 /** Told of each grapheme: where it starts, its length in UTF-16 units, its cells, and the flags of `plainValue`. */
 export type GraphemeVisitor = (start: number, length: number, cells: number, flags: number) => void;
@@ -119,13 +121,3 @@ export function cellsOf(text: string): number {
 	});
 	return sum;
 }
-
-/**
- * What is drawn for a stretch of the text: tabs and line separators as spaces, and without the characters that turn the
- * direction of writing round, which a terminal would apply to the rest of the row. As many cells as `cellsOf` counts.
- */
-export const shownText = (text: string): string =>
-	text
-		.replaceAll('\t', ' '.repeat(tabCells))
-		.replace(/[\u2028\u2029]/g, ' ')
-		.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
