@@ -50,7 +50,10 @@ const countries = (): Countries => {
 
 /** The ISO 3166 code of a country by any of its names, “US” only in capitals; undefined for anything else. */
 export const countryOf = (name: string): string | undefined =>
-	countryAliases.get(name) ?? countries().byName.get(name.toLowerCase());
+	countryAliases.get(name) ??
+	countries().byName.get(
+		name.toLowerCase().replace(/^(?:state|(?:islamic |people's )?republic|kingdom) of (?:the )?/u, ''),
+	);
 
 /** The English name of a country code. */
 export const countryName = (code: string): string => countries().names.get(code) ?? code;
@@ -61,16 +64,34 @@ export const capitalOf = (name: string): string | undefined => capitals.get(name
 /** The country that “the North”, “the South” stand for, where it is in the article. */
 export const shortFormOf = (name: string): string | undefined => countryShortForms.get(name);
 
-const demonymEnding = /(?:ians?|eans?|ans?|ese|ish|i|is|nians?|lese)$/u;
+const demonymEndings = [
+	'nians',
+	'nian',
+	'ians',
+	'ian',
+	'eans',
+	'ean',
+	'ans',
+	'an',
+	'lese',
+	'ese',
+	'ish',
+	'is',
+	'i',
+	's',
+];
 
 /** The country that a word like “Russian” or “Chinese” belongs to, by ending and stem; irregular ones from a list. */
 export function demonymOf(word: string): string | undefined {
 	const lower = word.toLowerCase();
 	const irregular = irregularDemonyms.get(lower);
 	if (irregular !== undefined) return irregular;
-	if (!demonymEnding.test(lower) || countryOf(word) !== undefined) return undefined;
-	const stem = lower.replace(demonymEnding, '');
-	return stem.length < 3
-		? undefined
-		: (countries().stems.get(stem) ?? countries().stems.get(stem.replace(/[nl]$/u, '')));
+	if (!/(?:[ns]|i|ese|ish)$/u.test(lower) || countryOf(word) !== undefined) return undefined;
+	for (const ending of demonymEndings) {
+		if (!lower.endsWith(ending) || (ending === 's' && !lower.endsWith('is'))) continue;
+		const stem = lower.slice(0, -ending.length);
+		const code = stem.length < 3 ? undefined : countries().stems.get(stem);
+		if (code !== undefined) return code;
+	}
+	return undefined;
 }

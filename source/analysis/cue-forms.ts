@@ -1,4 +1,11 @@
-import {type Complement, cueVerbGroups, doublingVerbs, irregularForms, thoughtVerbs} from './lexicon/cue-verbs.ts';
+import {
+	type Complement,
+	cueVerbGroups,
+	doublingVerbs,
+	irregularForms,
+	phrasalVerbs,
+	thoughtVerbs,
+} from './lexicon/cue-verbs.ts';
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
 
@@ -40,6 +47,27 @@ function readForms(): ReadonlyMap<string, CueForm> {
 }
 
 const forms = readForms();
+
+const particles = new Map(
+	[...phrasalVerbs].flatMap(([verb, particle]) =>
+		[verb, present(verb), ...(irregularForms.get(verb) ?? [withEnding(verb, 'ed')]), withEnding(verb, 'ing')].map(
+			word => [word, particle] as const,
+		),
+	),
+);
+
+/** The form of “point out” and its like, for the first of its two words; undefined where the second does not follow. */
+export function phrasalFormOf(word: string, next: string): CueForm | undefined {
+	if (particles.get(word) !== next) return undefined;
+	const plain = word.endsWith('ing')
+		? 'noting'
+		: word === 'made' || /(?:ed|went|shot)$/u.test(word)
+			? 'noted'
+			: word.endsWith('s')
+				? 'notes'
+				: 'note';
+	return forms.get(plain);
+}
 
 /** The cue verb that this lower-case word is a form of. */
 export const cueFormOf = (word: string): CueForm | undefined => forms.get(word);

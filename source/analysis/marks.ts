@@ -14,6 +14,8 @@ export type Stretch = Span & {
 	closed: boolean;
 	/** It reopens what the paragraph before left open. */
 	continues: boolean;
+	/** The words in it end with a comma: the sentence goes on behind the mark. */
+	comma: boolean;
 	children: Stretch[];
 };
 
@@ -133,10 +135,12 @@ const surelyOpens = (place: Place): boolean =>
 class ParagraphMarks {
 	readonly found: Stretch[] = [];
 	private readonly stack: Opened[] = [];
+	private readonly text: string;
 	private readonly index: number;
 	private readonly paragraph: Span;
 
-	constructor(index: number, paragraph: Span) {
+	constructor(text: string, index: number, paragraph: Span) {
+		this.text = text;
 		this.index = index;
 		this.paragraph = paragraph;
 	}
@@ -172,6 +176,7 @@ class ParagraphMarks {
 			depth: this.stack.length,
 			closed: isClosed,
 			continues: false,
+			comma: this.text[innerEnd - 1] === ',',
 			children: opened.children,
 		};
 		(this.stack.at(-1)?.children ?? this.found).push(stretch);
@@ -195,7 +200,7 @@ export function parseMarks(text: string, paragraphs: readonly Paragraph[]): Stre
 	const stretches: Stretch[] = [];
 	let open: Stretch | undefined;
 	paragraphs.forEach((paragraph, index) => {
-		const marks = new ParagraphMarks(index, paragraph);
+		const marks = new ParagraphMarks(text, index, paragraph);
 		const places = placesIn(text, paragraph);
 		const singles = new SingleClosers(places);
 		for (const place of places) marks.read(place, singles);

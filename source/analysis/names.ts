@@ -1,12 +1,12 @@
 import type {Span} from '../article/schema.ts';
-import {countryOf, demonymOf} from './countries.ts';
+import {capitalOf, countryOf, demonymOf} from './countries.ts';
 import {calendarWords} from './lexicon/calendar.ts';
 import {neverNames} from './lexicon/function-words.ts';
 import {femaleNames, maleNames} from './lexicon/given-names.ts';
-import {knownOrganisations, organisationWords, outlets} from './lexicon/organisations.ts';
+import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from './lexicon/organisations.ts';
 import {peopleWords} from './lexicon/peoples.ts';
 import {cities, placeWords, regions, usStates} from './lexicon/places.ts';
-import {honorifics, nameParticles, nameSuffixes, officeWords, portfolioWords} from './lexicon/titles.ts';
+import {honorifics, nameParticles, nameSuffixes, officeWords, portfolioWords, surnameTitles} from './lexicon/titles.ts';
 import type {Token} from './tokens.ts';
 
 /** A name as it stands at one place of the text, without possessive ’s, title and honorific. */
@@ -20,6 +20,8 @@ export type Name = Span & {
 	before: string;
 	/** The token after it in lower case. */
 	after: string;
+	/** Where its second word begins; its own start for a name of one word. */
+	second: number;
 	/** It opens a sentence or a quotation, where every word has a capital. */
 	initial: boolean;
 };
@@ -67,8 +69,9 @@ const possessedHeads = new Set([
 const hyphenTails =
 	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|and|on|to|of|in|[a-z]+ed|[a-z]+ing)$/u;
 
-const isCapital = (token: Token | undefined): token is Token & {kind: 'word'} =>
-	token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !hyphenTails.test(token.text);
+const capitalised = (token: Token): boolean =>
+	token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !hyphenTails.test(token.text);
+const isCapital = (token: Token | undefined): boolean => token !== undefined && capitalised(token);
 
 const isCalendar = (token: Token): boolean =>
 	calendarWords.has(token.lower) && token.lower !== 'may' && token.lower !== 'sun';
@@ -84,6 +87,7 @@ export const isKnownName = (text: string): boolean => {
 		countryOf(text) !== undefined ||
 		knownOrganisations.has(lower) ||
 		cities.has(lower) ||
+		capitalOf(text) !== undefined ||
 		regions.has(lower) ||
 		usStates.get(lower) !== undefined ||
 		(outlets.has(lower) && lower.length > 4) ||
@@ -107,7 +111,7 @@ class NameReader {
 		let index = 0;
 		while (index < this.tokens.length) {
 			const token = this.tokens[index];
-			if (!isCapital(token) || this.isNoStart(token, index)) {
+			if (token === undefined || !capitalised(token) || this.isNoStart(token, index)) {
 				index++;
 				continue;
 			}
@@ -131,7 +135,11 @@ class NameReader {
 			);
 		if (isCalendar(token)) return true;
 		if (token.lower === 'the') return this.isInitial(index) || !isCapital(this.tokens[index + 1]);
-		if (token.lower === 'new' && isCapital(this.tokens[index + 1])) return false;
+		if (
+			/^(?:new|big|great|good|old|first|one|all|last|second)$/u.test(token.lower) &&
+			isCapital(this.tokens[index + 1])
+		)
+			return token.lower !== 'new' && this.isInitial(index);
 		return neverNames.has(token.lower) && !/^\p{Lu}{2,}$/u.test(token.text);
 	}
 
@@ -152,15 +160,40 @@ class NameReader {
 		if (next.text === ',' && nameSuffixes.has(this.tokens[end + 1]?.lower ?? '') && isCapital(this.tokens[end + 1]))
 			return end + 2;
 		if (!(next.start - last.end <= 1)) return end;
-		if (isCapital(next)) return isCalendar(next) || next.text === 'I' ? end : end + 1;
+		if (capitalised(next)) return isCalendar(next) || next.text === 'I' ? end : end + 1;
 		const after = this.tokens[end + 1];
 		if (next.text === '&' && isCapital(after)) return end + 2;
 		if (next.kind === 'clitic')
 			return possessedHeads.has(stem(last)) && isCapital(after) && isOrganisationWord(after) ? end + 2 : end;
-		if (nameParticles.has(next.text) && isCapital(after) && touches(next, after)) return end + 2;
+		if (nameParticles.has(next.text) && after !== undefined && capitalised(after) && touches(next, after))
+			return end + 2;
 		if (nameParticles.has(next.text) && nameParticles.has(after?.text ?? '') && isCapital(this.tokens[end + 2]))
 			return end + 3;
-		return this.connect(start, end);
+		return this.department(start, end) ?? this.connect(start, end);
+	}
+
+	/** “US military”, “French foreign ministry”: a body whose noun is written small. */
+	private department(start: number, end: number): number | undefined {
+		if (
+			end - start > 3 ||
+			honorifics.has(this.tokens[start]?.lower ?? '') ||
+			officeWords.has(this.tokens[end - 1]?.lower ?? '')
+		)
+			return undefined;
+		const wide = /^(?:foreign|interior|defen[cs]e|finance|health|justice|state)$/u.test(this.tokens[end]?.text ?? '')
+			? 1
+			: 0;
+		const noun = this.tokens[end + wide]?.text ?? '';
+		const owner = this.tokens
+			.slice(start, end)
+			.map(token => token.text)
+			.join(' ');
+		const national = countryOf(owner) !== undefined || demonymOf(owner) !== undefined || isKnownName(owner);
+		if (/^(?:ministry|commission)$/u.test(noun) && wide === 1 && national) return end + 2;
+		if (wide === 0 && noun === 'administration' && end - start === 1 && !national) return end + 1;
+		return wide === 0 && /^(?:police|military|army)$/u.test(noun) && national && this.tokens[end + 1]?.kind !== 'word'
+			? end + 1
+			: undefined;
 	}
 
 	/** Names of organisations run on over “of”, “for”, “and”. */
@@ -170,8 +203,9 @@ class NameReader {
 		if (last === undefined || next === undefined) return end;
 		const the = this.tokens[end + 1]?.text === 'the' ? 1 : 0;
 		const after = this.tokens[end + 1 + the];
-		if (!isCapital(after) || calendarWords.has(after.lower)) return end;
+		if (after === undefined || !capitalised(after) || calendarWords.has(after.lower)) return end;
 		const opensOf =
+			/^(?:commissioner|court)$/u.test(last.lower) ||
 			isOrganisationWord(last) ||
 			portfolioWords.has(last.lower) ||
 			/^(?:republic|gulf|isle|joint|chiefs|bill|city|state|order|daughters|sons|doctors|voice)$/u.test(last.lower);
@@ -182,7 +216,7 @@ class NameReader {
 			return end + 2 + the;
 		if (
 			/^(?:for|on|against)$/u.test(next.text) &&
-			(isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students)$/u.test(last.lower))
+			(isOrganisationWord(last) || /^(?:doctors|citizens|americans|mothers|students|commissioner)$/u.test(last.lower))
 		)
 			return end + 2 + the;
 		if (next.text === 'and' && the === 0) return this.joinAnd(start, end);
@@ -216,7 +250,7 @@ class NameReader {
 		let from = start;
 		const ends = (index: number) => isOrganisationWord(this.tokens[index]);
 		while (from < end - 1 && this.isLeadingNoise(from, end)) from++;
-		if (ends(end - 1) && !honorifics.has(this.tokens[from]?.lower ?? '')) {
+		if ((ends(end - 1) || this.tokens[end - 2]?.text === 'of') && !honorifics.has(this.tokens[from]?.lower ?? '')) {
 			this.add(from, end);
 			return;
 		}
@@ -259,6 +293,7 @@ class NameReader {
 		for (let index = end - 1; index >= start; index--) {
 			const lower = this.tokens[index]?.lower ?? '';
 			if (!honorifics.has(lower) && !officeWords.has(lower)) continue;
+			if (index === end - 1 && index > start && surnameTitles.has(lower)) return undefined;
 			const of =
 				this.tokens[index + 1]?.text === 'of' &&
 				index + 2 < end &&
@@ -277,6 +312,14 @@ class NameReader {
 		if (first === undefined || final === undefined) return;
 		const texts = words.filter(word => word.text !== ',').map(word => word.text.replaceAll('’', "'"));
 		if (words.length === 1 && title === undefined && this.isNobody(first)) return;
+		if (
+			words.length > 1 &&
+			words.every(word => /^\p{Lu}{2,}$/u.test(word.text)) &&
+			words.some(word => word.text.length > 4) &&
+			!isKnownName(texts.join(' '))
+		)
+			return;
+		if (demonymOf(texts.join(' ')) !== undefined) return;
 		const initial = this.isInitial(from);
 		this.names.push({
 			start: first.start,
@@ -286,6 +329,7 @@ class NameReader {
 			...(title === undefined ? {} : {title}),
 			before: initial ? '' : (this.tokens[from - 1]?.lower ?? ''),
 			after: this.tokens[last]?.lower ?? '',
+			second: words[1]?.start ?? first.start,
 			initial,
 		});
 	}
@@ -296,7 +340,11 @@ class NameReader {
 			demonymOf(token.text) !== undefined ||
 			officeWords.has(token.lower) ||
 			honorifics.has(token.lower) ||
-			/^\p{L}\.?$/u.test(token.text)
+			/^\p{L}\.?$/u.test(token.text) ||
+			(genericOrganisationWords.has(token.lower) &&
+				!isKnownName(token.text) &&
+				token.lower !== 'north' &&
+				token.lower !== 'south')
 		);
 	}
 }
@@ -304,18 +352,23 @@ class NameReader {
 /** The name candidates of one paragraph, in order. */
 export const readNames = (tokens: readonly Token[]): Name[] => new NameReader(tokens).read();
 
+/** The words of an article that stand in it without a capital. */
+export function smallWords(paragraphs: readonly (readonly Token[])[]): ReadonlySet<string> {
+	const small = new Set<string>();
+	for (const tokens of paragraphs)
+		for (const {kind, lower, text} of tokens) if (kind === 'word' && text === lower) small.add(lower);
+	return small;
+}
+
 /**
  * Leaves out candidates that are only a capital at a sentence start, and pairs like “Trump-Kim” of two names known by themselves.
- * `paragraphs` holds the tokens of the whole article.
+ * `small` holds the words that the article writes without a capital.
  */
 export function keepNames(
 	names: readonly Name[],
-	paragraphs: readonly (readonly Token[])[],
+	small: ReadonlySet<string>,
 	isCue: (word: string) => boolean,
 ): Name[] {
-	const small = new Set<string>();
-	for (const tokens of paragraphs)
-		for (const token of tokens) if (token.kind === 'word' && /^\p{Ll}/u.test(token.text)) small.add(token.lower);
 	const inside = new Set<string>();
 	for (const name of names) {
 		const from = name.initial ? 1 : 0;
@@ -333,17 +386,20 @@ function withoutCommonFirst(name: Name, small: ReadonlySet<string>, inside: Read
 	const [first = '', second = ''] = name.words;
 	if (!name.initial || name.words.length < 2 || name.title !== undefined) return name;
 	if (first === 'New' && (isKnownName(name.text) || isKnownName(`${first} ${second}`))) return name;
+	if (/(?:ing|ly)$/u.test(first) && !inside.has(first) && !isKnownName(name.text)) return dropFirst(name, first);
 	const common = small.has(first.toLowerCase()) && !inside.has(first) && !isGivenName(first) && !isKnownName(first);
 	if (!common || /^(?:of|for|and|&)$/u.test(second)) return name;
-	return {
-		...name,
-		start: name.start + first.length + 1,
-		text: name.text.slice(first.length + 1),
-		words: name.words.slice(1),
-		before: first.toLowerCase(),
-		initial: false,
-	};
+	return dropFirst(name, first);
 }
+
+const dropFirst = (name: Name, first: string): Name => ({
+	...name,
+	start: name.second,
+	text: name.text.slice(first.length + 1),
+	words: name.words.slice(1),
+	before: first.toLowerCase(),
+	initial: false,
+});
 
 function isKept(
 	name: Name,
@@ -352,8 +408,10 @@ function isKept(
 	isCue: (word: string) => boolean,
 ): boolean {
 	if (!name.initial || name.words.length > 1 || name.title !== undefined) return true;
-	if (inside.has(name.text) || isKnownName(name.text)) return true;
+	if (/^\p{Lu}{2,6}$/u.test(name.text) || countryOf(name.text) !== undefined || capitalOf(name.text) !== undefined)
+		return true;
 	if (small.has(name.text.toLowerCase())) return false;
+	if (inside.has(name.text) || isKnownName(name.text)) return true;
 	return isCue(name.after) || isGivenName(name.text) || /\p{Ll}\p{Lu}/u.test(name.text);
 }
 

@@ -76,6 +76,9 @@ function endsLine(text: string, element: Element, next: Element): boolean {
 	);
 }
 
+/** A row of more elements than this is cut, so that a text without full stops costs no more than any other. */
+const longest = 400;
+
 /**
  * Cuts a row of elements in sentences. A stretch in quotation marks is one element, so that the sentence around it
  * runs from its first mark to the end of the frame: “A. B,” she said.
@@ -84,7 +87,7 @@ export function splitSentences(text: string, elements: readonly Element[]): Elem
 	const sentences: Element[][] = [];
 	let start = 0;
 	for (let index = 0; index < elements.length; index++) {
-		if (!endsAt(text, elements, index)) continue;
+		if (index - start < longest && !endsAt(text, elements, index)) continue;
 		sentences.push(elements.slice(start, index + 1));
 		start = index + 1;
 	}

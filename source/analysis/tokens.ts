@@ -9,7 +9,7 @@ export type Token = Span & {kind: TokenKind; text: string; lower: string};
 
 // A web address or e-mail address · dotted initials · letters with inner apostrophes, hyphens, ampersands · numbers · one mark.
 const tokenPattern =
-	/https?:\/\/[^\s”"’»]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|@\w+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:-?[\p{L}\p{N}]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:[’'&\-‑](?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*))*|\.{2,}|\S/gu;
+	/https?:\/\/[^\s”"’»]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|@\w+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{Lu}-(?:\p{L}{1,6}\.)+|\p{N}+(?:[.,:]\p{N}+)*(?:-?[\p{L}\p{N}]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:[’'&\-‑](?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*))*|\.{2,}|\S/gu;
 
 const clitic = /(?<=.)[’'](?:s|d|ll|ve|re|m)$/iu;
 

@@ -12,6 +12,7 @@ import {
 	subjectForms,
 	subjectPronouns,
 } from '../lexicon/function-words.ts';
+import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import type {Cue} from './cues.ts';
 import type {Content} from './frame.ts';
 import {isAdverb, phraseAfter, type SourcePhrase} from './phrases.ts';
@@ -49,7 +50,7 @@ type Lead = {at: number; that: boolean; addressee?: SourcePhrase};
 /** The noun phrase told to: “reporters”, “CNN”, “The Hill”, “him”. */
 function addressee(row: Row, at: number): SourcePhrase | undefined {
 	const element = row[at];
-	if (element === undefined) return undefined;
+	if (element === undefined || element.lower === 'that') return undefined;
 	if (subjectForms.has(element.lower) && element.kind === 'word')
 		return {
 			kind: 'pronoun',
@@ -63,6 +64,15 @@ function addressee(row: Row, at: number): SourcePhrase | undefined {
 	if (element.kind === 'name' || (named > 0 && determiners.has(element.lower))) {
 		const end = at + Math.max(0, named);
 		const name = row[end];
+		if (name?.kind === 'name' && row[end + 1]?.kind === 'word' && pluralRoleNouns.has(lowerAt(row, end + 1)))
+			return {
+				kind: 'nominal',
+				from: at,
+				to: end + 2,
+				span: {start: element.start, end: row[end + 1]?.end ?? name.end},
+				lower: lowerAt(row, end + 1),
+				names: [],
+			};
 		if (name?.kind === 'name' && row[end + 1]?.kind !== 'clitic')
 			return {
 				kind: 'name',
@@ -174,9 +184,18 @@ export function clauseEnd(row: Row, from: number, limit: number): number {
 		if (text === ',' && index > from + 1 && contrastOpeners.has(lowerAt(row, index + 1))) return index;
 		if (text === ',' && /^(?:according|citing|adding|referring|speaking)$/u.test(lowerAt(row, index + 1))) return index;
 		if (/^[—–]$/u.test(text) && dashes === 1 && index > from + 2) return index;
+		if (
+			row[index]?.kind === 'quoted' &&
+			index + 1 < limit &&
+			contrastOpeners.has(lowerAt(row, index + 1)) &&
+			endsWithComma(row[index])
+		)
+			return index + 1;
 	}
 	return limit;
 }
+
+const endsWithComma = (element: Element | undefined): boolean => element?.stretch?.comma === true;
 
 export type Complement = {content: Content; from: number; to: number; addressee?: SourcePhrase};
 
@@ -196,7 +215,10 @@ function complementAt(row: Row, cue: Cue, at: number, that: boolean, limit: numb
 		const content = contentFrom(row, from, to);
 		return content === undefined ? undefined : {content, from, to};
 	};
-	if (at >= limit && !(that && at < limit)) return undefined;
+	if (at >= limit) return undefined;
+	if (cue.form?.thought === true && !row.slice(at, limit).some(element => element.kind === 'quoted') && !isFinding(cue))
+		return undefined;
+	if (that && !takesThat(cue) && !row.slice(at, limit).some(element => element.kind === 'quoted')) return undefined;
 	if (that) return make(lowerAt(row, at) === 'that' ? at + 1 : at, clauseEnd(row, at + 1, limit));
 	if (textAt(row, at) === ':') return make(at + 1, limit);
 	const afterComma = textAt(row, at) === ',' && isQuoted(row, at + 1) ? at + 1 : at;
@@ -225,6 +247,31 @@ function quotedAt(row: Row, at: number, limit: number): Complement | undefined {
 	return content === undefined ? undefined : {content, from: at, to: end};
 }
 
+/** A phrase without verb is what was said only after the verb itself, not after “is denying”. */
+const isSpeaking = (cue: Cue): boolean => cue.form?.form !== 'base';
+
+const takesThat = ({form, pattern}: Cue): boolean =>
+	pattern === 'cue-noun' ||
+	form === undefined ||
+	form.complements.has('clause') ||
+	form.complements.has('that') ||
+	form.complements.has('object') ||
+	form.complements.has('question');
+
+const firstComma = (row: Row, from: number, to: number): number => {
+	for (let index = from; index < to; index++) if (textAt(row, index) === ',') return index;
+	return to;
+};
+
+/** “the US states where”, “widespread fears”: a form that is a noun more often than a verb. */
+const isNominalUse = (cue: Cue): boolean =>
+	cue.form?.form === 'present' && /^(?:state|fear|claim|project|show|report|signal|post)$/u.test(cue.form.lemma);
+
+/** What a study finds or shows is its statement; what people find is not. */
+const isFinding = (cue: Cue): boolean =>
+	/^(?:find|show)$/u.test(cue.form?.lemma ?? '') &&
+	/\b(?:study|survey|report|poll|review|analysis|investigation|research|census)\b/u.test(cue.source?.lower ?? '');
+
 function clauseAt(
 	row: Row,
 	cue: Cue,
@@ -239,15 +286,30 @@ function clauseAt(
 	if (textAt(row, at) === ',' && !quoted) return undefined;
 	const {lower} = row[at] ?? {lower: ''};
 	if (/^(?:no|nothing|so|goodbye|hello|little|much|it all)$/u.test(lower) && !quoted) return undefined;
-	if (cue.form?.thought === true && !quoted) return undefined;
 	if (questionWords.has(lower) && complements.has('question')) return make(at, end);
 	if (lower === 'to' && complements.has('infinitive')) return make(at, end);
 	if (complements.has('clause') && !prepositions.has(lower) && end - at > 1) return make(at, end);
-	if (complements.has('object') && end - at > 1 && hasVerb(row, at, end) && !prepositions.has(lower))
+	if (
+		complements.has('object') &&
+		complements.has('that') &&
+		end - at > 1 &&
+		hasVerb(row, at, end) &&
+		!prepositions.has(lower) &&
+		lower !== 'to'
+	)
 		return make(at, end);
-	if (complements.has('that') && hasVerb(row, at, Math.min(end, at + 9)) && !prepositions.has(lower) && lower !== 'to')
+	if (
+		complements.has('that') &&
+		!isNominalUse(cue) &&
+		hasVerb(row, at, Math.min(firstComma(row, at, end), at + 9)) &&
+		!prepositions.has(lower) &&
+		lower !== 'to'
+	)
 		return make(at, end);
-	return quoted && textAt(row, at) !== ',' ? make(at, end) : undefined;
+	if (complements.has('phrase') && !prepositions.has(lower) && end - at > 1 && isSpeaking(cue)) return make(at, end);
+	return quoted && textAt(row, at) !== ',' && (complements.has('quoted') || complements.has('clause'))
+		? make(at, end)
+		: undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
-import {type CueForm, cueFormOf, isFiniteCue} from '../cue-forms.ts';
+import {isKnownPlace} from '../actors/kind.ts';
+import {type CueForm, cueFormOf, phrasalFormOf} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {cueNouns, utteredNouns, utteringVerbs} from '../lexicon/cue-nouns.ts';
 import {
@@ -81,11 +82,56 @@ function verbGroup(
 	return {from, negated, passive, perfect, to};
 }
 
+/** Verbs whose -s form is a noun more often: “the Hanoi talks”, “poll shows”. */
+const nounForms = new Set([
+	'talk',
+	'claim',
+	'report',
+	'comment',
+	'remark',
+	'call',
+	'state',
+	'note',
+	'demand',
+	'promise',
+	'question',
+	'charge',
+	'attack',
+	'post',
+	'estimate',
+	'show',
+	'find',
+	'project',
+	'signal',
+	'label',
+	'brand',
+	'hope',
+	'fear',
+	'reply',
+	'blame',
+	'title',
+	'tag',
+	'read',
+	'request',
+	'forecast',
+]);
+
+/** What can open the complement of a verb: “that”, a mark, a name, a pronoun, an article. */
+const introduces = (element: Element | undefined): boolean =>
+	element !== undefined &&
+	(element.kind === 'quoted' ||
+		element.kind === 'name' ||
+		/^(?:that|[:,.])$/u.test(element.lower) ||
+		isSubjectPronoun(element) ||
+		determiners.has(element.lower));
+
 /** Nouns that look like cue verbs: “the report”, “his claims”. */
 const isNoun = (row: Row, at: number, form: CueForm): boolean => {
 	const before = row[at - 1];
 	if (before === undefined || form.form === 'past') return false;
 	if (before.kind === 'clitic') return form.form !== 'gerund' && before.lower === "'s";
+	if (form.form === 'present' && nounForms.has(form.lemma) && !introduces(row[at + 1])) return true;
+	if (form.form === 'base' && auxiliaries.has(row[at + 1]?.lower ?? '')) return true;
 	return (
 		before.kind === 'word' &&
 		(determiners.has(before.lower) ||
@@ -96,6 +142,16 @@ const isNoun = (row: Row, at: number, form: CueForm): boolean => {
 
 const restrictedAfterDeclining =
 	/^(?:declined|refused|declines|refuses|failed|fails|declining|refusing|unable|unwilling|used|able|forced|allowed|reluctant|hesitant|impossible|difficult|hard|need|needs|want|wants|wanted|seemed|seems|appeared|appears|trying|tried)$/u;
+
+const isPluralPhrase = ({lower, names, kind}: SourcePhrase): boolean => {
+	if (kind === 'name') return names.length > 1 || lower.endsWith('s');
+	const head =
+		lower
+			.replace(/ (?:of|for|in|on|at|from|with|to|who|that|about|familiar) .*$/u, '')
+			.split(' ')
+			.at(-1) ?? '';
+	return /s$/u.test(head) || /^(?:people|men|women|many|most|some|few|police|both|all)$/u.test(head);
+};
 
 /** Reads the cues of one sentence from left to right. */
 export class CueReader {
@@ -127,10 +183,18 @@ export class CueReader {
 		if (element.lower === 'citing') return this.citing(at);
 		if (utteredNouns.has(element.lower) && utteringVerbs.has(this.lower(at - 1)) && this.lower(at + 1) === 'that')
 			return this.cueNoun(at, at - 1);
+		const phrasal = phrasalFormOf(element.lower, this.lower(at + 1));
+		if (phrasal !== undefined) return this.phrasal(at, phrasal);
 		const form = cueFormOf(element.lower);
 		if (form !== undefined && !isNoun(this.row, at, form)) return this.verb(at, form);
 		if (cueNouns.has(element.lower) && this.lower(at + 1) === 'that') return this.cueNoun(at, at);
 		return undefined;
+	}
+
+	/** “pointed out that”: the verb's second word belongs to the cue. */
+	private phrasal(at: number, form: CueForm): Cue | undefined {
+		const cue = this.verb(at, form);
+		return cue === undefined || cue.inverted ? undefined : {...cue, words: [at, at + 2], to: at + 2};
 	}
 
 	private accordingTo(at: number, start: number): Cue | undefined {
@@ -166,7 +230,8 @@ export class CueReader {
 	}
 
 	private cueNoun(at: number, from: number): Cue | undefined {
-		const owner = this.owner(at) ?? (from < at ? this.left(from)?.source : this.utterer(at));
+		const owner = this.owner(at) ?? (from < at ? this.left(verbGroup(this.row, from).from)?.source : this.utterer(at));
+		if (owner === undefined && !/^reports?$/u.test(this.lower(at))) return undefined;
 		return {
 			at,
 			words: [at, at + 1],
@@ -242,7 +307,7 @@ export class CueReader {
 	private agrees(source: SourcePhrase, hasAuxiliary: boolean): boolean {
 		if (hasAuxiliary) return true;
 		if (source.kind === 'pronoun') return /^(?:i|you|we|they|who)$/u.test(source.lower);
-		return source.kind === 'nominal' || source.names.length > 1 || source.lower.endsWith('s');
+		return isPluralPhrase(source);
 	}
 
 	/** “said Biegun”, “wrote Taylor, who …”: the source stands behind the verb. */
@@ -252,7 +317,7 @@ export class CueReader {
 		if (
 			!opens ||
 			(form.form !== 'past' && form.form !== 'present') ||
-			(form.complements.has('infinitive') && form.lemma !== 'ask')
+			(form.complements.has('infinitive') && !/^(?:ask|warn|promise|vow)$/u.test(form.lemma))
 		)
 			return undefined;
 		const source = phraseAfter(this.row, at + 1);
@@ -269,8 +334,17 @@ export class CueReader {
 					) ||
 					isAdverb(after)));
 		if (!ends || (after !== undefined && after.lower === 'and' && before?.kind !== 'quoted')) return undefined;
-		if (before?.kind !== 'quoted' && after !== undefined && /^(?:to|that)$/u.test(after.lower)) return undefined;
+		if (before?.kind !== 'quoted' && at > 0 && !this.isPlainInversion(source, after)) return undefined;
 		return {at, words: [at, at + 1], from: at, to: source.to, form, pattern: 'inverted', source, inverted: true};
+	}
+
+	/** After a comma, “said X” is an inversion only where X is named or has an article, and the sentence pauses behind it. */
+	private isPlainInversion(source: SourcePhrase, after: Element | undefined): boolean {
+		if (source.kind === 'pronoun' || after?.kind === 'quoted' || /^(?:to|that)$/u.test(after?.lower ?? ''))
+			return false;
+		return (
+			source.kind === 'name' || determiners.has(this.lower(source.from)) || after === undefined || after.kind === 'mark'
+		);
 	}
 
 	/** The subject on the left of the verb group, over appositions and brackets. */
@@ -300,6 +374,8 @@ export class CueReader {
 
 	/** “Stephen Biegun, the US special representative, said”: back over pairs of commas to the name. */
 	private overApposition(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
+		const behind = this.roleBefore(end);
+		if (behind !== undefined) return behind;
 		let fallback: SourcePhrase | undefined;
 		for (let index = end - 2; index > Math.max(0, end - 45); index--) {
 			const element = this.row[index];
@@ -312,10 +388,34 @@ export class CueReader {
 			if (!(comma(element) || dash(element)) || !this.opensApposition(index + 1)) continue;
 			const source =
 				this.row[index - 1]?.text === ')' ? this.overBrackets(index)?.source : phraseBefore(this.row, index);
-			if (source?.kind === 'name') return {source, from: source.from, pattern: 'apposition'};
-			if (source !== undefined && source.from === 0) fallback = source;
+			if (source?.kind === 'name' && !this.isPlaceAside(source))
+				return {source, from: source.from, pattern: 'apposition'};
+			if (
+				fallback === undefined &&
+				source !== undefined &&
+				(source.from === 0 || source.kind === 'name' || determiners.has(this.lower(source.from)))
+			)
+				fallback = source;
 		}
 		return fallback === undefined ? undefined : {source: fallback, from: fallback.from, pattern: 'apposition'};
+	}
+
+	/** “the US special representative, Stephen Biegun, said”: the name in the apposition is who speaks. */
+	private roleBefore(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
+		if (this.row[end - 2]?.kind !== 'name' || !comma(this.row[end - 3])) return undefined;
+		const role = phraseBefore(this.row, end - 3);
+		const source = phraseBefore(this.row, end - 1);
+		if (role?.kind !== 'nominal' || source?.kind !== 'name' || !determiners.has(this.lower(role.from)))
+			return undefined;
+		return {source, from: role.from, pattern: 'apposition'};
+	}
+
+	/** The state or country in “of Austin, Texas,” is not who speaks. */
+	private isPlaceAside({from, names}: SourcePhrase): boolean {
+		const [name] = names;
+		return (
+			name !== undefined && isKnownPlace(name.text) && (comma(this.row[from - 1]) || prepositions.has(name.before))
+		);
 	}
 
 	private opensApposition(index: number): boolean {
@@ -392,6 +492,14 @@ export class CueReader {
 			(before.kind === 'word' && /^(?:say|not|repeatedly)/u.test(before.lower));
 		const reduced = !free && before !== undefined && (before.kind === 'name' || before.kind === 'word');
 		if (before?.lower === 'without' || before?.lower === 'not') return undefined;
+		// A participle right behind a noun speaks only where what is said follows at once: “a post saying that”.
+		if (
+			reduced &&
+			!/^(?:that|:)$/u.test(this.lower(at + 1)) &&
+			this.row[at + 1]?.kind !== 'quoted' &&
+			!isSubjectPronoun(this.row[at + 1])
+		)
+			return undefined;
 		const direct = reduced ? phraseBefore(this.row, at) : undefined;
 		const source = direct ?? this.sharedSource(at);
 		if (at > 0 && source === undefined) return undefined;
@@ -490,7 +598,3 @@ export class CueReader {
 
 /** The cues of a sentence, in order, each with its source where it has one. */
 export const findCues = (row: Row): Cue[] => new CueReader(row).read();
-
-/** Whether the word can introduce what is said without a clause between: used to tell frames from plain narrative. */
-export const opensFrame = (element: Element | undefined): boolean =>
-	element !== undefined && element.kind === 'word' && isFiniteCue(element.lower);

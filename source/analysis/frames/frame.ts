@@ -1,4 +1,5 @@
 import type {Span} from '../../article/schema.ts';
+import type {Name} from '../names.ts';
 import type {QuotationKind} from '../schema.ts';
 import type {CuePattern} from './cues.ts';
 import type {SourcePhrase} from './phrases.ts';
@@ -21,9 +22,11 @@ export type Frame = {
 	source?: SourcePhrase;
 	/** Through whom, nearest to the speaker first. */
 	via: SourcePhrase[];
-	pattern: CuePattern | 'continued' | 'reopened' | 'unattributed';
+	pattern: CuePattern | 'continued' | 'following' | 'reopened' | 'unattributed';
 	/** It stands inside this content of another frame. */
 	outer?: Content;
-	/** Prepositional phrase after the cue (“told CNN”, “in a statement”): elements a `via` may be read from. */
+	/** Who was told: “told CNN”. An outlet among them is a `via`. */
 	addressee?: SourcePhrase;
+	/** Names behind the cue or source after a preposition: “in a case study published in the journal BMJ”, “of the New York Times”. */
+	beside: readonly Name[];
 };

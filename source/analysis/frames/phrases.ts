@@ -8,12 +8,13 @@ import {
 	connectives,
 	coordinators,
 	determiners,
+	irregularPasts,
 	nominalPronouns,
 	prepositions,
 	subjectPronouns,
 	subordinators,
 } from '../lexicon/function-words.ts';
-import {pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
+import {groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
 import type {Name} from '../names.ts';
 
 /** A phrase that can name who spoke. `from` and `to` are indices of elements; `span` is what is shown as the source. */
@@ -114,7 +115,7 @@ const phrase = (
 
 /** Reads what a run of elements names: a pronoun, the name it ends with, or a nominal as a whole. */
 function read(row: Row, from: number, to: number): SourcePhrase | undefined {
-	let start = from;
+	let start = afterVerb(row, from, to);
 	while (
 		start < to &&
 		(isAdverb(row[start]) || connectives.has(row[start]?.lower ?? '') || /^[-&/%]$/u.test(row[start]?.text ?? ''))
@@ -129,12 +130,49 @@ function read(row: Row, from: number, to: number): SourcePhrase | undefined {
 	while (end > start + 1 && isTime(row[end - 1])) end--;
 	const last = row[end - 1];
 	if (last === undefined || last.kind === 'mark' || last.kind === 'clitic') return undefined;
-	if (last.kind === 'name') return phrase('name', row, end - 1, end, {from: start, to});
+	const named = nameBeforeGroup(row, start, end);
+	if (named !== undefined) return phrase('name', row, named, named + 1, {from: start, to});
 	if (last.kind === 'number' && end - start === 1) return undefined;
 	let tail = to;
 	while (tail > head && isTime(row[tail - 1])) tail--;
 	if (tail < to && isPreposition(row[tail - 1])) tail--;
 	return isNominal(row, start, end) ? phrase('nominal', row, start, Math.max(end, tail), {from: start, to}) : undefined;
+}
+
+/** The name a phrase is about: its last element, or before “news agency”, “newspaper”: “the Associated Press news agency”. */
+function nameBeforeGroup(row: Row, start: number, end: number): number | undefined {
+	let at = end - 1;
+	while (
+		at > start &&
+		end - at < 4 &&
+		row[at]?.kind === 'word' &&
+		(groupNouns.has(row[at]?.lower ?? '') || row[at]?.lower === 'news')
+	)
+		at--;
+	return row[at]?.kind === 'name' &&
+		(at === end - 1 ||
+			!groupNouns.has(row[end - 1]?.lower ?? '') ||
+			/^(?:agency|newspaper|magazine|network|website|channel|station|journal|daily)$/u.test(row[end - 1]?.lower ?? ''))
+		? at
+		: undefined;
+}
+
+const isPast = (row: Row, index: number): boolean => {
+	const element = row[index];
+	if (element?.kind !== 'word') return false;
+	return irregularPasts.has(element.lower) || (/\w{2}ed$/u.test(element.lower) && !element.lower.includes('-'));
+};
+
+/** A verb between two noun phrases: the second is the subject of what follows: “The company published a blog post saying”. */
+function afterVerb(row: Row, from: number, to: number): number {
+	for (let index = to - 2; index > from; index--)
+		if (
+			isPast(row, index) &&
+			!determiners.has(row[index - 1]?.lower ?? '') &&
+			(determiners.has(row[index + 1]?.lower ?? '') || row[index + 1]?.kind === 'name')
+		)
+			return index + 1;
+	return from;
 }
 
 /** After a fronted “In a statement Trump”: where the last noun phrase begins. */
@@ -150,6 +188,7 @@ const isNominal = (row: Row, from: number, to: number): boolean => {
 	const first = row[from];
 	const last = row[to - 1];
 	if (first === undefined || last === undefined || last.kind !== 'word') return false;
+	if (to - from === 1 && determiners.has(last.lower) && !nominalPronouns.has(last.lower)) return false;
 	if (to - from === 1)
 		return (
 			nominalPronouns.has(last.lower) ||
@@ -193,6 +232,7 @@ function withCoordinated(row: Row, found: SourcePhrase): SourcePhrase {
 export function phraseAfter(row: Row, start: number): SourcePhrase | undefined {
 	const first = row[start];
 	if (isSubjectPronoun(first)) return phrase('pronoun', row, start, start + 1);
+	if (isPast(row, start) && row[start + 1]?.kind !== 'name') return undefined;
 	let end = start;
 	while (
 		end < row.length &&
@@ -201,6 +241,12 @@ export function phraseAfter(row: Row, start: number): SourcePhrase | undefined {
 		!isPreposition(row[end]) &&
 		!isParticiple(row, end)
 	) {
+		if (
+			end > start + (determiners.has(row[start]?.lower ?? '') ? 1 : 0) &&
+			isPast(row, end) &&
+			!leadsToNoun(row, end + 1)
+		)
+			break;
 		const next = row[end + 1];
 		end++;
 		if (row[end - 1]?.kind === 'name' && next?.kind !== 'clitic' && !(next?.kind === 'word' && leadsToNoun(row, end)))
@@ -243,7 +289,19 @@ function withAnd(row: Row, start: number, end: number): SourcePhrase | undefined
 /** A nominal takes its “of …”, “for …”, “familiar with …” along, up to the next mark or verb. */
 function extendNominal(row: Row, end: number): number {
 	let tail = end;
-	while (tail < row.length && tail - end < 12 && (inPhrase(row, tail) || isPreposition(row[tail]))) tail++;
+	if (!isPreposition(row[end]) && !isPreposition(row[end + 1])) return end;
+	if (
+		isPast(row, end) &&
+		!/^(?:based|published|signed|led|released|written|led|conducted|obtained)$/u.test(row[end]?.lower ?? '')
+	)
+		return end;
+	while (
+		tail < row.length &&
+		tail - end < 12 &&
+		(tail === end || !isPast(row, tail) || isPreposition(row[tail + 1])) &&
+		(inPhrase(row, tail) || isPreposition(row[tail]))
+	)
+		tail++;
 	while (
 		tail > end &&
 		(isPreposition(row[tail - 1]) ||

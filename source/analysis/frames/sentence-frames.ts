@@ -1,5 +1,6 @@
 import type {Element} from '../elements.ts';
-import {contrastOpeners} from '../lexicon/function-words.ts';
+import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../lexicon/function-words.ts';
+import type {Name} from '../names.ts';
 import {addresseeOf, clauseEnd, clauseStart, complementOf, contentFrom, hasVerb, hullOf} from './content.ts';
 import {type Cue, findCues} from './cues.ts';
 import type {Content, Frame} from './frame.ts';
@@ -68,10 +69,28 @@ class SentenceReader {
 			...(cue.source === undefined ? {} : {source: cue.source}),
 			via: cue.via === undefined ? [] : [cue.via],
 			pattern: cue.pattern,
+			beside: this.beside(cue, contents),
 			...(told === undefined ? {} : {addressee: told}),
 		};
 		this.placed.push({cue, frame, from, to});
 		this.reached = Math.max(this.reached, to);
+	}
+
+	/** Names behind a preposition in what follows the frame and is not reported. */
+	private beside(cue: Cue, contents: readonly Content[]): Name[] {
+		const names: Name[] = [];
+		const from = cue.pattern === 'according-to' ? (cue.source?.to ?? cue.to) : cue.to;
+		for (let index = Math.min(from, cue.to); index < Math.min(this.row.length, cue.to + 24); index++) {
+			const element = this.row[index];
+			if (element === undefined || element.kind === 'quoted' || element.text === ';' || element.lower === 'that') break;
+			if (contents.some(({spans}) => spans.some(span => span.start <= element.start && element.end <= span.end))) break;
+			if (
+				element.name !== undefined &&
+				/^(?:to|with|on|in|by|for|of|the|journal|newspaper|magazine|agency|network)$/u.test(element.name.before)
+			)
+				names.push(element.name);
+		}
+		return names;
 	}
 
 	/** Two quotations around their frame stay two; a reported clause that the frame interrupts is one with two spans. */
@@ -162,9 +181,24 @@ class SentenceReader {
 	}
 
 	private clauseBefore(edge: number): {kind: 'content'; content: Content; from: number} | undefined {
-		const start = clauseStart(this.row, 0, edge);
+		const start = clauseStart(this.row, this.afterBreak(edge), edge);
 		const content = contentFrom(this.row, start, edge);
 		return content === undefined || edge - start < 2 ? undefined : {kind: 'content', content, from: start};
+	}
+
+	/** A reported clause begins behind a semicolon, or behind a dash that does not come back. */
+	private afterBreak(edge: number): number {
+		let from = 0;
+		let dashes = 0;
+		let dash = 0;
+		for (let index = 0; index < edge - 2; index++) {
+			if (textAt(this.row, index) === ';') from = index + 1;
+			if (/^[—–]$/u.test(textAt(this.row, index))) {
+				dashes++;
+				dash = index + 1;
+			}
+		}
+		return dashes === 1 && hasVerb(this.row, dash, edge) ? dash : from;
 	}
 
 	private quotedBefore(
@@ -189,17 +223,34 @@ class SentenceReader {
 
 	/** Whether another's reporting can run through this frame: outlets, “according to”, “X said” behind what is reported already. */
 	private isThrough(cue: Cue): boolean {
-		return cue.pattern === 'according-to' || this.endsSentence(cue);
+		if (cue.pattern === 'according-to') return true;
+		if (!this.endsSentence(cue)) return false;
+		return complementOf(this.row, cue, this.row.length) === undefined;
 	}
 
 	/** A frame that follows its clause has no clause behind it. */
 	private takesBefore(cue: Cue): boolean {
-		if (cue.pattern === 'according-to' || cue.pattern === 'inverted' || cue.pattern === 'quoted-as') return true;
-		if (cue.form === undefined || cue.pattern === 'participle') return false;
-		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that') && !cue.form.complements.has('object'))
+		if (cue.pattern === 'according-to' || cue.pattern === 'quoted-as') return true;
+		if (cue.form === undefined || cue.pattern === 'participle' || cue.form.thought || !this.isWholeClause(cue))
 			return false;
+		if (cue.pattern === 'inverted') return true;
+		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that')) return false;
+		if (cue.form.lemma !== 'say' && /^an? /u.test(cue.source?.lower ?? '')) return false;
 		const complement = complementOf(this.row, cue, this.row.length);
 		return complement === undefined || complement.content.kind === 'direct';
+	}
+
+	/** What stands before the frame is a clause: not a fronted phrase (“In a letter, X said”) or a subordinate clause alone. */
+	private isWholeClause(cue: Cue): boolean {
+		const edge = cue.from - 1;
+		const start = clauseStart(this.row, this.afterBreak(edge), edge);
+		const {lower = '', kind} = this.row[start] ?? {};
+		const fronted =
+			kind === 'word' && (prepositions.has(lower) || subordinators.has(lower) || /(?:ing|ed)$/u.test(lower));
+		if (!fronted) return hasVerb(this.row, start, edge) || edge - start > 3;
+		for (let index = start; index < edge; index++)
+			if (textAt(this.row, index) === ',') return hasVerb(this.row, index, edge);
+		return false;
 	}
 
 	private after(cue: Cue, hasBefore: boolean, limit: number): ReturnType<typeof complementOf> {
@@ -220,7 +271,7 @@ class SentenceReader {
 			comma++;
 		if (textAt(this.row, comma) === ',') comma++;
 		else if (this.row[comma]?.kind !== 'quoted') return undefined;
-		if (!opens && !(textAt(this.row, cue.to) === ',' && this.resumes(comma, limit))) return undefined;
+		if (!opens && !this.resumes(comma, limit, cue.from)) return undefined;
 		const to = clauseEnd(this.row, comma, limit);
 		const content = contentFrom(this.row, comma, to);
 		return content === undefined ? undefined : {content, from: comma, to};
@@ -229,24 +280,35 @@ class SentenceReader {
 	/** S1, X said, S2: the clause goes on behind its frame. */
 	private interrupted(cue: Cue, limit: number): ReturnType<typeof complementOf> {
 		const start = cue.to;
-		if (textAt(this.row, start) !== ',' || cue.inverted || !this.resumes(start + 1, limit)) return undefined;
+		if (textAt(this.row, start) !== ',' || cue.inverted || !this.resumes(start + 1, limit, cue.from)) return undefined;
 		const to = clauseEnd(this.row, start + 1, limit);
 		const content = contentFrom(this.row, start + 1, to);
 		return content === undefined ? undefined : {content, from: start + 1, to};
 	}
 
-	private resumes(at: number, limit: number): boolean {
+	private resumes(at: number, limit: number, frame: number): boolean {
 		const first = this.row[at];
 		if (first === undefined || at >= limit || first.kind === 'quoted') return false;
 		if (
 			contrastOpeners.has(first.lower) ||
-			/^(?:who|which|in|at|during|on|after|before|as|when|citing|referring|speaking|about|though|an|a|using)$/u.test(
+			/^(?:who|which|in|at|during|on|after|before|as|when|citing|referring|speaking|about|though|an|a|using|so|yet)$/u.test(
 				first.lower,
 			) ||
 			/ing$/u.test(first.lower)
 		)
 			return false;
-		return limit - at > 1;
+		if (limit - at < 2) return false;
+		const start = clauseStart(this.row, 0, frame);
+		const open =
+			subordinators.has(this.row[start]?.lower ?? '') ||
+			prepositions.has(this.row[start]?.lower ?? '') ||
+			auxiliaries.has(this.row[frame - 2]?.lower ?? '');
+		return (
+			open ||
+			auxiliaries.has(first.lower) ||
+			/^(?:and|or|to|that|because)$/u.test(first.lower) ||
+			!hasVerb(this.row, start, frame - 1)
+		);
 	}
 }
 

@@ -2,57 +2,74 @@ import {wordList} from './word-set.ts';
 
 /**
  * What can follow a cue verb as what was said.
- * clause: a clause without “that” · that: a clause after “that” only, or one with an auxiliary · question: “whether”, “why” ·
- * object: an addressee before it (“told reporters that”) · infinitive: “urged X to”, “vowed to” · quoted: words in marks only.
+ * clause: a clause with or without “that” · that: a clause after “that”, or one in which a verb is seen · question: “whether”, “why” ·
+ * object: an addressee may stand before it (“told reporters that”) · infinitive: “urged X to”, “vowed to” ·
+ * phrase: a phrase without verb (“denied the charge”, “accused her of lying”) · quoted: a phrase that holds words in marks (“called it a “disaster””) · adjacent: words in marks right beside the verb only.
  */
-export type Complement = 'clause' | 'that' | 'question' | 'object' | 'infinitive' | 'quoted';
+export type Complement = 'clause' | 'that' | 'question' | 'object' | 'infinitive' | 'phrase' | 'quoted' | 'adjacent';
 
 type Group = {complements: readonly Complement[]; verbs: readonly string[]};
 
 /** The cue verbs, grouped by what they take. Base forms; cue-forms.ts inflects them. */
 export const cueVerbGroups: readonly Group[] = [
-	{complements: ['clause', 'question'], verbs: wordList('say add')},
+	{complements: ['clause', 'question'], verbs: wordList('say')},
 	{complements: ['clause', 'object', 'infinitive', 'question'], verbs: wordList('tell')},
 	{
-		complements: ['that', 'question'],
+		complements: ['that', 'question', 'quoted'],
 		verbs: wordList(`
-			announce argue assert claim comment complain concede conclude confirm contend declare deny disclose estimate explain
-			hint imply indicate insist joke lament maintain mention muse note observe opine point_out post predict proclaim quip
+			add announce argue assert claim comment complain concede conclude confirm contend declare disclose estimate
+			explain hint imply indicate insist joke lament maintain mention muse note observe opine post predict proclaim quip
 			recall reckon recount reiterate relate remark repeat reply report respond reveal signal speculate state stress
-			suggest testify theorize tweet underline underscore warn write acknowledge admit affirm allege boast caution
-			confess emphasise emphasize forecast grumble protest stipulate retort clarify counter vent blog reflect
-			project retweet recommend propose cite emailed find show`),
+			suggest testify theorize tweet underline underscore write acknowledge admit affirm allege boast confess emphasise
+			emphasize forecast grumble protest stipulate retort clarify counter vent blog reflect project retweet propose cite
+			email find show recognize recognise lie`),
+	},
+	{complements: ['phrase', 'quoted'], verbs: wordList('accuse')},
+	{complements: ['phrase', 'that', 'quoted'], verbs: wordList('deny')},
+	{complements: ['phrase', 'infinitive', 'that', 'quoted'], verbs: wordList('demand')},
+	{
+		complements: ['adjacent'],
+		verbs: wordList(`
+			continue begin read shout yell cry scream whisper chant mutter sigh murmur exclaim gush interject laugh snap put chide
+			scoff sniff thank apologize speak reference mouth preach title tease deadpan marvel`),
+	},
+	{complements: ['object', 'that', 'question'], verbs: wordList('inform assure notify reassure brief convince')},
+	{
+		complements: ['object', 'that', 'question', 'infinitive'],
+		verbs: wordList('warn remind caution advise instruct recommend'),
 	},
 	{
-		complements: ['that', 'quoted'],
-		verbs: wordList(
-			'continue begin read conclude shout yell cry scream whisper chant mutter sigh murmur exclaim gush chime_in interject laugh snap fire_back shoot_back hit_back go_on sum_up put tell_of weigh_in chide scoff sniff offer',
-		),
-	},
-	{
-		complements: ['object', 'that', 'question'],
-		verbs: wordList('inform remind assure notify reassure advise brief convince'),
-	},
-	{
-		complements: ['that', 'infinitive'],
-		verbs: wordList('promise vow pledge threaten swear agree guarantee demand request'),
+		complements: ['that', 'infinitive', 'quoted'],
+		verbs: wordList('promise vow pledge threaten swear agree guarantee request offer'),
 	},
 	{
 		complements: ['object', 'infinitive', 'quoted'],
-		verbs: wordList('urge order instruct implore beg plead encourage exhort command invite'),
+		verbs: wordList('urge order implore beg plead encourage exhort command invite'),
 	},
 	{complements: ['question', 'infinitive', 'object'], verbs: wordList('ask wonder inquire enquire question')},
-	{complements: ['that'], verbs: wordList('believe think feel hope fear expect worry suspect')},
+	{complements: ['that', 'quoted'], verbs: wordList('believe think feel hope fear expect worry suspect')},
 	{
 		complements: ['quoted'],
 		verbs: wordList(`
 			call describe dub brand label term characterize characterise refer denounce dismiss blast slam criticize criticise
-			condemn praise hail decry deride mock ridicule blame accuse attack charge compare commend applaud welcome cite
-			rail defend portray depict tout slammed reject rip credit lambast lambaste complain speak characterized
-			tease thank apologize congratulate voice express promote paint liken bemoan caution tag quote mention
-			reference mouth preach pen title`),
+			condemn praise hail decry deride mock ridicule blame attack charge compare commend applaud welcome rail
+			defend portray depict tout reject rip credit lambast lambaste congratulate voice express promote paint liken
+			bemoan tag quote`),
 	},
 ];
+
+/** Verbs whose second word belongs to them: “pointed out”, “made clear”. */
+export const phrasalVerbs: ReadonlyMap<string, string> = new Map([
+	['point', 'out'],
+	['chime', 'in'],
+	['fire', 'back'],
+	['shoot', 'back'],
+	['hit', 'back'],
+	['go', 'on'],
+	['weigh', 'in'],
+	['sum', 'up'],
+	['make', 'clear'],
+]);
 
 /** Verbs of thought: a clause after them counts only where it holds quoted words. */
 export const thoughtVerbs: ReadonlySet<string> = new Set([
@@ -82,6 +99,7 @@ export const irregularForms: ReadonlyMap<string, readonly [past: string, partici
 	['put', ['put', 'put']],
 	['speak', ['spoke', 'spoken']],
 	['find', ['found', 'found']],
+	['make', ['made', 'made']],
 	['show', ['showed', 'shown']],
 	['forecast', ['forecast', 'forecast']],
 	['go', ['went', 'gone']],

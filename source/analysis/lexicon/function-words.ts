@@ -39,7 +39,7 @@ export const subordinators = wordSet(`
 /** Clauses after the comma that are the writer's again, not part of what was reported. */
 export const contrastOpeners = wordSet('though although but while whereas');
 
-export const questionWords = wordSet('whether if why how what when who where which');
+export const questionWords = wordSet('whether if why how what when where');
 
 export const auxiliaries = wordSet(`
 	is are was were be been being am has have had having do does did will would shall should can could may might must
@@ -80,3 +80,9 @@ export const neverNames = wordSet(`
 	moreover furthermore nevertheless nonetheless instead indeed earlier later recently currently finally similarly
 	additionally separately officially ultimately eventually overall given just less maybe again ago whatever whenever
 	wherever whoever rather quite very really actually certainly clearly obviously of course new old good great big`);
+
+/** Past forms without -ed that news prose uses much: they end the noun phrase before them. */
+export const irregularPasts = wordSet(`
+	sent made took gave held went came got set saw left met ran won lost paid found built bought brought kept led began drew
+	drove fell felt flew fought grew heard hit hung knew laid let meant put rose sat sold spent stood struck taught threw
+	understood wore broke chose ate became bid shot sought spoke wrote said told`);

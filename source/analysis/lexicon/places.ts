@@ -20,7 +20,7 @@ export const regions = wordSet(`
 	kurdistan catalonia scotland wales england northern_ireland ulster bavaria brittany sicily sardinia chechnya
 	persian_gulf gulf_of_mexico mediterranean atlantic pacific arctic korean_peninsula west east hollywood wall_street
 	silicon_valley broadway manhattan brooklyn queens bronx harlem capitol_hill westminster downing_street guantanamo_bay
-	guantanamo earth mars moon midwest new_england bay_area deep_south rust_belt south_china_sea yunnan sichuan guangdong
+	guantanamo midwest new_england bay_area deep_south rust_belt south_china_sea yunnan sichuan guangdong
 	ontario quebec alberta british_columbia manitoba nova_scotia queensland new_south_wales victoria tasmania`);
 
 /** States of the USA with the short forms that news prose uses; `_` is a space. */

@@ -37,3 +37,8 @@ export const nameParticles = wordSet(
 
 /** What may follow a name and belongs to it. */
 export const nameSuffixes = wordSet('jr jr. sr sr. ii iii iv');
+
+/** Titles that are surnames as well: at the end of a name they belong to it, as in “Kevin King”. */
+export const surnameTitles = wordSet(`
+	king pope judge prince bishop major cardinal marshal queen coach private baron duke justice page knight author general
+	chase price speaker chair manager constable sheriff father brother lord sister count miss`);

@@ -1,0 +1,67 @@
+import type {Article} from '../article/schema.ts';
+import {indexAt} from '../article/span.ts';
+import {isFiniteCue} from './cue-forms.ts';
+import {type Element, elementsOf} from './elements.ts';
+import {parseMarks, type Stretch} from './marks.ts';
+import {keepNames, type Name, readNames, smallWords} from './names.ts';
+import {type Paragraph, paragraphsOf} from './paragraphs.ts';
+import {splitSentences} from './sentences.ts';
+import {type Token, tokenize} from './tokens.ts';
+
+/** One paragraph, read: its tokens and names, and its sentences with names and stretches in marks as single elements. */
+export type Passage = {
+	paragraph: Paragraph;
+	tokens: readonly Token[];
+	names: readonly Name[];
+	stretches: readonly Stretch[];
+	sentences: readonly Element[][];
+};
+
+/** An article's text with everything the layers above read. Offsets are those of `text`. */
+export type Document = {
+	text: string;
+	passages: readonly Passage[];
+	/** The words that the article writes without a capital. */
+	small: ReadonlySet<string>;
+};
+
+/** A name that fills its quotation marks is the title of something: “Star Wars”. */
+const withoutTitles = (names: readonly Name[], stretches: readonly Stretch[]): Name[] =>
+	names.filter(name => {
+		const around = stretches[indexAt(stretches, name.start)];
+		return around === undefined || around.end < name.end || (name.end - name.start) * 1.6 < around.end - around.start;
+	});
+
+/** Names of headings are left out: every word of a heading may have a capital. */
+const namesOf = (paragraph: Paragraph, tokens: readonly Token[]): Name[] =>
+	paragraph.heading ? [] : readNames(tokens);
+
+/** The elements inside a stretch, its own marks left out, the stretches it holds as single elements. */
+export const elementsInside = (text: string, passage: Passage, stretch: Stretch): Element[] => {
+	const {start, end} = stretch.inner;
+	const tokens = passage.tokens.slice(indexAt(passage.tokens, start - 1) + 1, indexAt(passage.tokens, end - 1) + 1);
+	return elementsOf(text, tokens, passage.names.slice(indexAt(passage.names, start - 1) + 1), stretch.children);
+};
+
+/** Reads an article's text: paragraphs, tokens, quotation marks, names, sentences. Linear in its length. */
+export function readDocument(article: Pick<Article, 'text' | 'blocks'>): Document {
+	const {text} = article;
+	const paragraphs = paragraphsOf(article);
+	const tokens = paragraphs.map(({start, end}) => tokenize(text, start, end));
+	const candidates = paragraphs.flatMap((paragraph, index) => namesOf(paragraph, tokens[index] ?? []));
+	const small = smallWords(tokens);
+	const stretches = parseMarks(text, paragraphs);
+	const names = keepNames(withoutTitles(candidates, stretches), small, isFiniteCue);
+	let name = 0;
+	let stretch = 0;
+	const passages = paragraphs.map((paragraph, index): Passage => {
+		const firstName = name;
+		while ((names[name]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) name++;
+		const firstStretch = stretch;
+		while ((stretches[stretch]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) stretch++;
+		const own = {names: names.slice(firstName, name), stretches: stretches.slice(firstStretch, stretch)};
+		const row = elementsOf(text, tokens[index] ?? [], own.names, own.stretches);
+		return {paragraph, tokens: tokens[index] ?? [], ...own, sentences: splitSentences(text, row)};
+	});
+	return {text, passages, small};
+}

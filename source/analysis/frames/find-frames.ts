@@ -1,0 +1,186 @@
+import {indexAt} from '../../article/span.ts';
+import {cueFormOf} from '../cue-forms.ts';
+import {type Document, elementsInside, type Passage} from '../document.ts';
+import type {Element} from '../elements.ts';
+import type {Stretch} from '../marks.ts';
+import {splitSentences} from '../sentences.ts';
+import type {Content, Frame} from './frame.ts';
+import {phraseAfter} from './phrases.ts';
+import {sentenceFrames, uncovered} from './sentence-frames.ts';
+
+type Row = readonly Element[];
+
+/** Where attribution stands while the article is read from top to bottom. */
+type Reading = {
+	frames: Frame[];
+	/** How many frames there were when the paragraph began. */
+	opened: number;
+	/** The last frame with a source. */
+	last: Frame | undefined;
+	/** A lead-in that ended with a colon: its cue and source wait for the next quotation. */
+	leadIn: Frame | undefined;
+};
+
+const isBare = (row: Row): boolean =>
+	row.some(element => element.kind === 'quoted') &&
+	row.every(element => element.kind === 'quoted' || element.kind === 'mark');
+
+const wordsIn = (text: string, stretch: {start: number; end: number}): number =>
+	(text.slice(stretch.start, Math.min(stretch.end, stretch.start + 400)).match(/[\p{L}\p{N}]+/gu) ?? []).length;
+
+const endsAsSentence = (text: string, stretch: Stretch): boolean =>
+	/[.?!…,。！？]\s*$/u.test(text.slice(Math.max(stretch.inner.start, stretch.inner.end - 3), stretch.inner.end));
+
+const direct = (element: Element): Content => ({kind: 'direct', spans: [{start: element.start, end: element.end}]});
+
+/** A frame's cue and source for words that follow it. */
+const sharing = (
+	frame: Frame,
+	element: Element,
+	pattern: Frame['pattern'],
+	paragraph: number,
+	sentence: number,
+): Frame => ({
+	paragraph,
+	sentence,
+	contents: [direct(element)],
+	via: frame.via,
+	beside: frame.beside,
+	pattern,
+	...(frame.cue === undefined ? {} : {cue: frame.cue}),
+	...(frame.cueText === undefined ? {} : {cueText: frame.cueText}),
+	...(frame.source === undefined ? {} : {source: frame.source}),
+	...(frame.addressee === undefined ? {} : {addressee: frame.addressee}),
+});
+
+/** A sentence that ends with a colon and a cue or subject: “She had this to say:”. */
+function leadInOf(row: Row, frames: readonly Frame[], paragraph: number, sentence: number): Frame | undefined {
+	const last = row.at(-1);
+	if (last?.text !== ':') return undefined;
+	const frame = frames.at(-1);
+	if (frame !== undefined) return frame;
+	const source = phraseAfter(row, 0);
+	const cue = row.findLast(element => cueFormOf(element.lower) !== undefined);
+	if (source === undefined) return undefined;
+	return {
+		paragraph,
+		sentence,
+		contents: [],
+		via: [],
+		beside: [],
+		pattern: 'colon',
+		source,
+		...(cue === undefined ? {} : {cue: {start: cue.start, end: cue.end}, cueText: cue.text}),
+	};
+}
+
+/** Words in marks behind a colon that no cue leads in: “Smith: ‘We won’”. */
+function afterColon(row: Row, element: Element, paragraph: number, sentence: number): Frame | undefined {
+	const at = row.indexOf(element);
+	if (row[at - 1]?.text !== ':') return undefined;
+	const source = phraseAfter(row, 0);
+	return source === undefined || source.to >= at
+		? undefined
+		: {paragraph, sentence, contents: [direct(element)], via: [], beside: [], pattern: 'colon', source};
+}
+
+function readBare(
+	document: Document,
+	passage: Passage,
+	index: number,
+	sentence: number,
+	row: Row,
+	reading: Reading,
+): void {
+	for (const element of row) {
+		if (element.kind !== 'quoted' || element.stretch === undefined) continue;
+		const own = reading.frames.slice(reading.opened).findLast(frame => frame.outer === undefined);
+		const frame = bareFrame(document.text, element, element.stretch, own, index, sentence, reading);
+		if (frame !== undefined) add(document, passage, frame, reading);
+	}
+}
+
+function bareFrame(
+	text: string,
+	element: Element,
+	stretch: Stretch,
+	own: Frame | undefined,
+	index: number,
+	sentence: number,
+	reading: Reading,
+): Frame | undefined {
+	const {last, leadIn} = reading;
+	if (stretch.continues && last !== undefined) return sharing(last, element, 'reopened', index, sentence);
+	if (leadIn !== undefined) return sharing(leadIn, element, 'colon', index, sentence);
+	if (own !== undefined) return sharing(own, element, 'continued', index, sentence);
+	if (wordsIn(text, element) < 3 || !endsAsSentence(text, stretch)) return undefined;
+	if (last !== undefined && index - last.paragraph <= 1) return sharing(last, element, 'following', index, sentence);
+	return {paragraph: index, sentence, contents: [direct(element)], via: [], beside: [], pattern: 'unattributed'};
+}
+
+function add(document: Document, passage: Passage, frame: Frame, reading: Reading): void {
+	reading.frames.push(frame);
+	for (const content of frame.contents) readInside(document, passage, frame, content, reading);
+}
+
+/** Quotations within a quotation: “And I said, ‘I want more.’” */
+function readInside(document: Document, passage: Passage, frame: Frame, content: Content, reading: Reading): void {
+	if (content.kind === 'indirect') return;
+	for (const span of content.spans)
+		for (let at = indexAt(passage.stretches, span.start - 1) + 1; at < passage.stretches.length; at++) {
+			const stretch = passage.stretches[at];
+			if (stretch === undefined || stretch.start >= span.end) break;
+			if (stretch.children.length === 0 || stretch.start < span.start || stretch.end > span.end) continue;
+			const rows = splitSentences(document.text, elementsInside(document.text, passage, stretch));
+			for (const row of rows) {
+				if (!row.some(element => element.kind === 'quoted')) continue;
+				for (const inner of sentenceFrames(row, {paragraph: frame.paragraph, sentence: frame.sentence})) {
+					const contents = inner.contents.filter(part => part.kind === 'direct');
+					if (contents.length > 0) reading.frames.push({...inner, contents, outer: content});
+				}
+			}
+		}
+}
+
+/** A bare quotation that opens a paragraph belongs to the frame behind it: “A.” “B,” she said. */
+function settleUnattributed(frames: Frame[], from: number): void {
+	for (let index = frames.length - 1; index >= from; index--) {
+		const frame = frames[index];
+		const next = frames[index + 1];
+		if (frame === undefined || next === undefined || frame.pattern !== 'unattributed') continue;
+		if (next.contents[0]?.kind !== 'direct' || next.source === undefined || next.outer !== undefined) continue;
+		if (next.cue !== undefined && next.cue.start < (frame.contents[0]?.spans[0]?.end ?? 0)) continue;
+		frames[index] = {...next, sentence: frame.sentence, contents: frame.contents, pattern: 'continued'};
+	}
+}
+
+function readPassage(document: Document, passage: Passage, index: number, reading: Reading): void {
+	const from = reading.frames.length;
+	reading.opened = from;
+	passage.sentences.forEach((row, sentence) => {
+		if (isBare(row)) {
+			readBare(document, passage, index, sentence, row, reading);
+			return;
+		}
+		const frames = sentenceFrames(row, {paragraph: index, sentence});
+		for (const frame of frames) add(document, passage, frame, reading);
+		for (const element of uncovered(row, frames)) {
+			const frame = afterColon(row, element, index, sentence);
+			if (frame !== undefined) add(document, passage, frame, reading);
+		}
+		reading.leadIn = leadInOf(row, frames, index, sentence);
+	});
+	settleUnattributed(reading.frames, from);
+	reading.last =
+		reading.frames.slice(from).findLast(frame => frame.outer === undefined && frame.source !== undefined) ??
+		reading.last;
+}
+
+/** All frames of an article, in reading order, quotations within quotations after the one they stand in. */
+export function findFrames(document: Document): Frame[] {
+	const reading: Reading = {frames: [], opened: 0, last: undefined, leadIn: undefined};
+	document.passages.forEach((passage, index) => {
+		if (!passage.paragraph.heading) readPassage(document, passage, index, reading);
+	});
+	return reading.frames;
+}

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest';
+import {quotationsIn} from './read-analysis.ts';
+
+const words = 'The mill will open again in May,';
+
+test.each([
+	['straight', '"', '"'],
+	['curly', '“', '”'],
+	['single curly', '‘', '’'],
+	['guillemets', '«', '»'],
+	['low-high', '„', '“'],
+	['typewriter', '``', "''"],
+])('%s marks', (_shape, open, close) => {
+	const content = open + words + close;
+	expect(quotationsIn(`${content} Anna Larsen said.`)).toEqual([
+		{kind: 'direct', content, cue: 'said', source: 'Anna Larsen', speaker: 'Anna Larsen'},
+	]);
+});
+
+test('an apostrophe closes nothing', () => {
+	const content = '‘The millers’ union won’t give in,’';
+	expect(quotationsIn(`${content} Anna Larsen said.`)).toMatchObject([{kind: 'direct', content}]);
+});
+
+test('a mark that is never closed ends with its paragraph', () => {
+	const [first, ...others] = quotationsIn('Anna Larsen said: “The mill will open in May.\n\nIt rained all day.');
+	expect(first).toMatchObject({content: '“The mill will open in May.', speaker: 'Anna Larsen'});
+	expect(others).toEqual([]);
+});

@@ -1,0 +1,134 @@
+import {describe, expect, test} from 'vitest';
+import {quotationsIn, type ReadQuotation} from './read-analysis.ts';
+
+type Case = [what: string, text: string, quotations: ReadQuotation[]];
+
+const direct = (content: string, cue: string, source: string, speaker: string): ReadQuotation => ({
+	kind: 'direct',
+	content,
+	cue,
+	source,
+	speaker,
+});
+const indirect = (content: string, cue: string, source: string, speaker: string): ReadQuotation => ({
+	...direct(content, cue, source, speaker),
+	kind: 'indirect',
+});
+
+const cases: Case[] = [
+	[
+		'cue after the words',
+		'“The mill will open again in May,” Anna Larsen said.',
+		[direct('“The mill will open again in May,”', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'cue before its subject',
+		'“The mill will open again in May,” said Anna Larsen.',
+		[direct('“The mill will open again in May,”', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'lead-in with a comma',
+		'Anna Larsen said, “The mill will open again in May.”',
+		[direct('“The mill will open again in May.”', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'lead-in with a colon',
+		'Anna Larsen added: “The mill will open again in May.”',
+		[direct('“The mill will open again in May.”', 'added', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'frame between two quotations',
+		'“The mill is old,” Anna Larsen said. “It will open again in May.”',
+		[
+			direct('“The mill is old,”', 'said', 'Anna Larsen', 'Anna Larsen'),
+			direct('“It will open again in May.”', 'said', 'Anna Larsen', 'Anna Larsen'),
+		],
+	],
+	[
+		'clause after the cue, without “that”',
+		'Anna Larsen said that the mill would open again in May.',
+		[indirect('the mill would open again in May', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'clause before the cue',
+		'The mill will open again in May, Anna Larsen said.',
+		[indirect('The mill will open again in May', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'clause partly in marks',
+		'Anna Larsen said that the mill was “a wreck beyond all repair” and had to go.',
+		[
+			{
+				...indirect('the mill was “a wreck beyond all repair” and had to go', 'said', 'Anna Larsen', 'Anna Larsen'),
+				kind: 'mixed',
+			},
+		],
+	],
+	[
+		'two cues with one subject',
+		'Anna Larsen said the mill was safe and warned that the bridge might fall.',
+		[
+			indirect('the mill was safe', 'said', 'Anna Larsen', 'Anna Larsen'),
+			indirect('the bridge might fall', 'warned', 'Anna Larsen', 'Anna Larsen'),
+		],
+	],
+	[
+		'apposition between subject and cue',
+		'Anna Larsen, the harbour master, said the mill would open again in May.',
+		[indirect('the mill would open again in May', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'an agency quotes somebody',
+		'Anna Larsen lost the vote. “The mill will open again in May,” Reuters quoted Larsen as saying.',
+		[{...direct('“The mill will open again in May,”', 'saying', 'Larsen', 'Anna Larsen'), via: ['Reuters']}],
+	],
+];
+
+describe('one frame', () => {
+	test.each(cases)('%s', (_what, text, quotations) => {
+		expect(quotationsIn(text)).toEqual(quotations);
+	});
+});
+
+describe('no quotation', () => {
+	test.each([
+		['nothing was said', 'Anna Larsen declined to comment.'],
+		['denied speech', 'Anna Larsen did not say whether the mill would open again.'],
+		['a term in marks', 'The so-called “mill tax” brought nothing but trouble.'],
+		['a noun that looks like a cue', 'The Oslo talks ended on Friday without a treaty.'],
+		['white space', ' \n\n\t\n '],
+		['nothing', ''],
+	])('%s', (_what, text) => {
+		expect(quotationsIn(text)).toEqual([]);
+	});
+});
+
+describe('who speaks', () => {
+	test('a pronoun is the person named before whom it fits', () => {
+		const text = 'Anna Larsen met Peter Holm on Monday.\n\n“The mill is old,” she said.\n\n“It is lovely,” he said.';
+		expect(quotationsIn(text).map(({speaker}) => speaker)).toEqual(['Anna Larsen', 'Peter Holm']);
+	});
+
+	test('a role alone is the person who has it', () => {
+		const text = 'Anna Larsen, the governor, came home on Monday.\n\n“The mill is old,” the governor said.';
+		expect(quotationsIn(text)[0]).toMatchObject({source: 'the governor', speaker: 'Anna Larsen'});
+	});
+
+	test('“it” is the agency named last, and whom it cites is the speaker', () => {
+		const text =
+			'“The mill will open again in May,” Reuters quoted Anna Larsen as saying.\n\nThe bridge is to be painted next year, it added, citing Larsen.';
+		expect(quotationsIn(text)[1]).toMatchObject({kind: 'indirect', speaker: 'Anna Larsen', via: ['Reuters']});
+	});
+
+	test('a paragraph that reopens the marks has the same speaker', () => {
+		const text =
+			'“The mill is older than the town,” Anna Larsen said. “Nobody knows who built it.\n\n“It will open again in May.”';
+		expect(quotationsIn(text).map(({speaker}) => speaker)).toEqual(['Anna Larsen', 'Anna Larsen', 'Anna Larsen']);
+	});
+});
+
+test('in another language the words in marks are all that is listed', () => {
+	expect(quotationsIn('« Le moulin ouvrira au mois de mai », a dit Anna Larsen.', 'fr')).toEqual([
+		{kind: 'direct', content: '« Le moulin ouvrira au mois de mai »'},
+	]);
+});
