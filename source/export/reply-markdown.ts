@@ -4,9 +4,12 @@ import type {Draft} from '../reply/schema.ts';
 import {markdownLine, markdownText} from './markdown-text.ts';
 import {articleAddress, articleFacts, articleTitle, type ReplyExportOptions, signature} from './reply-heading.ts';
 
-/** A tag in the writer's words stays words. Addresses in angle brackets are Markdown and may stay. */
+/**
+ * A tag in the writer's words stays words. Addresses in angle brackets are Markdown and may stay. Looking only from the
+ * first of several backslashes keeps it linear.
+ */
 const shownTags = (line: string): string =>
-	line.replace(/(\\*)<(?=[a-z/!?])(?!https?:)/gi, (sign, strokes: string) =>
+	line.replace(/(?<!\\)(\\*)<(?=[a-z/!?])(?!https?:)/gi, (sign, strokes: string) =>
 		strokes.length % 2 === 0 ? `${strokes}\\<` : sign,
 	);
 

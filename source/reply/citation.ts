@@ -2,7 +2,7 @@ import type {Analysis, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {contains, hull, textOf, trimSpan} from '../article/span.ts';
 import {attributionLine} from './attribution-line.ts';
-import {foldedComment, foldedCore, sharedPairs, wordsOf} from './folded-words.ts';
+import {foldedComment, foldedCore, hasWords, sharedPairs, wordsOf} from './folded-words.ts';
 import {locateCitation} from './locate-citation.ts';
 import type {Citation} from './schema.ts';
 
@@ -83,7 +83,7 @@ function comparable(comment: string): Comment {
 
 function stateIn(comment: Comment, citation: Citation): CitationCheck['state'] {
 	const core = foldedCore(citation.exact);
-	if (comment.folded.includes(core)) return 'verbatim';
+	if (hasWords(comment.folded, core)) return 'verbatim';
 	return sharedPairs(core, comment.words()) >= alteredFrom ? 'altered' : 'absent';
 }
 

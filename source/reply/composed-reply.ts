@@ -4,7 +4,8 @@ export type ReplyPart =
 	/** Paragraphs of quoted lines; `attribution` is the last line where it begins with a dash. */
 	| {kind: 'quotation'; paragraphs: readonly (readonly string[])[]; attribution?: string};
 
-const quotedLine = /^\s*>\s?(.*)$/;
+/** A line ends at a newline only, as the editor takes it; the separators of Unicode stand within one. */
+const quotedLine = /^\s*>\s?(.*)$/s;
 const attributionLine = /^[—–]\s*\S/;
 
 /** The line without its quotation sign; undefined for a line that is not quoted. */

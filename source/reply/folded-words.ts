@@ -24,6 +24,21 @@ export function foldedCore(exact: string): string {
 	return core === '' ? whole : core;
 }
 
+/** A letter or digit of a script that puts blanks between words; in the others words stand side by side. */
+const wordSign =
+	/[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]/v;
+
+const cutsWord = (text: string, at: number): boolean =>
+	wordSign.test(text.charAt(at - 1)) && wordSign.test(text.charAt(at));
+
+/** Whether `core` stands in the text as whole words: “help” is not in “unhelpful”, and nothing is nowhere. */
+export function hasWords(text: string, core: string): boolean {
+	if (core === '') return false;
+	for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + 1))
+		if (!cutsWord(text, at) && !cutsWord(text, at + core.length)) return true;
+	return false;
+}
+
 /** Words of folded text in small letters, in order. A plain expression: it runs over the whole comment at a key. */
 export const wordsOf = (text: string): string[] =>
 	text

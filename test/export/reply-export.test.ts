@@ -155,3 +155,11 @@ test('Markdown holds no HTML, whatever is typed', () => {
 		}),
 	);
 });
+
+test.each(['\\', '<', '\\<', '> ', '> \\', '*', '[', '> <b>\n'])('60 KB of %j are written without delay', piece => {
+	const long = draftOf(piece.repeat(60_000 / piece.length));
+	const begun = performance.now();
+	for (const format of formats) exportReply(long, article, format);
+	// Linear takes some tens of milliseconds; the quadratic search that this is about takes seconds.
+	expect(performance.now() - begun).toBeLessThan(1500);
+});

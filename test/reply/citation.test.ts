@@ -119,6 +119,16 @@ describe('checkCitations', () => {
 		expect(stateOf('She was unknown.', long)).toBe('absent');
 	});
 
+	test.each([
+		['Most unhelpful, all of it.', 'help', 'absent'],
+		['It helps.', 'help', 'absent'],
+		['It is unhelpful, but help is near.', '“help”', 'verbatim'],
+		['彼は橋は閉鎖と言った', '橋は閉鎖', 'verbatim'],
+		['any words', ' ', 'absent'],
+	])('whole words count: %j, %j is %s', (comment, exact, state) => {
+		expect(stateOf(comment, {...citation, exact})).toBe(state);
+	});
+
 	test('words that are gone from the article have no place', () => {
 		const newer = {...smallArticle, text: 'Something else.'};
 		expect(checkCitations(newer, [citation], citation.exact)[0]).toMatchObject({state: 'verbatim', place: undefined});

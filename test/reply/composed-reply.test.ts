@@ -19,6 +19,7 @@ test.each([
 		],
 	],
 	['> one\n>\n> two', [{kind: 'quotation', paragraphs: [['one'], ['two']]}]],
+	['> one\u2028two', [{kind: 'quotation', paragraphs: [['one\u2028two']]}]],
 	['> — alone', [{kind: 'quotation', paragraphs: [['— alone']]}]],
 	['>\n>', []],
 	[

@@ -244,3 +244,9 @@ test.each([
 	// Linear takes a few milliseconds; the quadratic search that this is about takes many seconds.
 	expect(performance.now() - begun).toBeLessThan(1000);
 });
+
+test('60 KB of a tag that never closes are checked without delay', () => {
+	const begun = performance.now();
+	checkReply(usual, {...good, comment: `<a ${'href'.repeat(15_000)}`});
+	expect(performance.now() - begun).toBeLessThan(500);
+});
