@@ -36,6 +36,8 @@ const acronymOf = (words: readonly string[]): string =>
 		.map(word => word[0] ?? '')
 		.join('');
 
+const isAcronym = (text: string): boolean => /^[\p{Lu}.&]{2,8}$/u.test(text);
+
 const personWords = (words: readonly string[]): string[] =>
 	words.filter(word => !nameSuffixes.has(word.toLowerCase()) && !/^\p{Lu}\.$/u.test(word) && !isHonorific(word));
 
@@ -197,38 +199,40 @@ class Casting {
 	/** One word: a surname, a first name, an acronym, a part of an organisation's name, or an actor of its own. */
 	private short(group: Group): void {
 		const {text, mentions} = group;
-		const lower = text.toLowerCase();
-		const acronym = /^[\p{Lu}.&]{2,8}$/u.test(text) ? this.byAcronym.get(text.replaceAll('.', '')) : undefined;
 		const country = shortFormOf(text);
-		const ofCountry = country === undefined ? undefined : this.byKey.get(`country:${country}`);
-		if (ofCountry !== undefined) {
-			const ownNames = mentions.filter(name => name.before === 'the');
-			this.give(ofCountry, ownNames);
+		if (country !== undefined) {
+			const full = this.byKey.get(`country:${country}`);
+			if (full !== undefined)
+				this.give(
+					full,
+					mentions.filter(name => name.before === 'the'),
+				);
 			return;
 		}
-		if (country !== undefined) return;
-		if (acronym !== undefined) {
-			this.give(acronym, mentions);
-			return;
-		}
+		const lower = text.toLowerCase();
 		const people = this.byLast.get(lower) ?? this.byFirst.get(lower);
-		if (people !== undefined) {
-			this.people(people, mentions);
-			return;
-		}
-		const part = this.byPart.get(text);
-		if (part !== undefined && group.kind !== 'person' && !isKnownPlace(text)) {
-			this.give(part, mentions);
-			return;
-		}
+		const organisation = this.organisationFor(group);
+		if (organisation !== undefined && (people === undefined || isAcronym(text))) this.give(organisation, mentions);
+		else if (people !== undefined) this.people(people, mentions);
+		else this.alone(group);
+	}
+
+	private organisationFor({text, kind}: Group): ActorDraft | undefined {
+		const acronym = isAcronym(text) ? this.byAcronym.get(text.replaceAll('.', '')) : undefined;
+		return acronym ?? (kind === 'person' || isKnownPlace(text) ? undefined : this.byPart.get(text));
+	}
+
+	/** A single name that belongs to no longer one. */
+	private alone({text, kind, words, mentions}: Group): void {
 		const state = usStates.get(text);
 		if (state !== undefined) {
 			this.give(this.draft(`place:${state}`, text, 'place', [text]), mentions);
 			return;
 		}
-		if (group.kind === undefined) return;
-		const draft = this.draft(`${group.kind}:${lower}`, text, group.kind, group.words);
-		if (group.kind === 'person') push(this.byLast, lower, draft);
+		if (kind === undefined) return;
+		const lower = text.toLowerCase();
+		const draft = this.draft(`${kind}:${lower}`, text, kind, words);
+		if (kind === 'person') push(this.byLast, lower, draft);
 		this.give(draft, mentions);
 	}
 

@@ -27,7 +27,8 @@ class Resolver {
 	private readonly cast: Cast;
 	private readonly mentions: Mention[] = [];
 	private readonly genders = new Map<ActorDraft, Gender>();
-	private spoken: Spoken[] = [];
+	private readonly roleWords = new Map<ActorDraft, ReadonlySet<string>>();
+	private readonly spoken: Spoken[] = [];
 	/** The last words that an agency or outlet reported, and whose they are. */
 	private reported: {speaker: Party; via: Party[]; paragraph: number} | undefined;
 
@@ -282,21 +283,9 @@ class Resolver {
 
 	private hasRole(draft: ActorDraft, head: string): boolean {
 		if (head === '' || pluralRoleNouns.has(head)) return false;
-		return (
-			draft.roles.some(
-				({span}) =>
-					headOf(this.text.slice(span.start, span.end).toLowerCase()) === head ||
-					this.text
-						.slice(span.start, span.end)
-						.toLowerCase()
-						.split(/[\s-]+/u)
-						.includes(head),
-			) ||
-			draft.mentions.some(
-				({title}) =>
-					title !== undefined && this.text.slice(title.start, title.end).toLowerCase().split(' ').includes(head),
-			)
-		);
+		const known = this.roleWords.get(draft) ?? roleWordsOf(draft, this.text);
+		this.roleWords.set(draft, known);
+		return known.has(head);
 	}
 
 	private group(
@@ -326,6 +315,19 @@ const bonusAfter = (paragraphs: number): number => (paragraphs === 0 ? 2.5 : par
 
 const isSame = (a: Party, b: Party | undefined): boolean =>
 	b !== undefined && (a.draft !== undefined ? a.draft === b.draft : b.draft === undefined && a.name === b.name);
+
+/** All words of a person's or organisation's roles and titles, in lower case. */
+function roleWordsOf({roles, mentions}: ActorDraft, text: string): ReadonlySet<string> {
+	const spans = [...roles.map(role => role.span), ...mentions.flatMap(({title}) => title ?? [])];
+	return new Set(
+		spans.flatMap(({start, end}) =>
+			text
+				.slice(start, end)
+				.toLowerCase()
+				.split(/[\s-]+/u),
+		),
+	);
+}
 
 /** The noun a phrase is about: the last word before “of”, “for”, “in” …. */
 export const headOf = (phrase: string): string =>
