@@ -64,7 +64,7 @@ export async function withArticle<F extends string>(
 	const {openArticle} = await import('../reading/open-location.ts');
 	const opened = await openArticle(words[0], io.stdin);
 	if (!opened.ok) return reportProblem(io, opened.problem);
-	io.stdout.write(await print(opened.value, format));
+	io.stdout.write(await print(opened.value.article, format));
 	return 0;
 }
 

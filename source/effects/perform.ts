@@ -79,7 +79,7 @@ export async function openArticle(
 	const reading = await import('../reading/open-location.ts');
 	const opened = await reading.openArticle(location);
 	if (!opened.ok) return dispatch({type: 'article-failed', request, problem: opened.problem});
-	const article = opened.value;
+	const {article} = opened.value;
 	dispatch({type: 'article-opened', request, article, draft: freshDraft(article, around.now())});
 }
 

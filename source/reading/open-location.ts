@@ -3,9 +3,9 @@ import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {cleanLine} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
-import type {Article, Origin} from '../article/schema.ts';
+import type {Origin} from '../article/schema.ts';
 import {bundledFolder, defaultArticlePath} from './bundled-articles.ts';
-import {largestSource, readArticle, tooLarge} from './read-article.ts';
+import {largestSource, type Opened, readOpened, tooLarge} from './read-article.ts';
 
 /** What was read from a location, and where that was. */
 type Located = {bytes: Uint8Array; origin: Origin};
@@ -16,14 +16,14 @@ export type ByteStream = AsyncIterable<Uint8Array | string>;
 /**
  * The article at a location: a path, "-" for `input`, undefined for the default bundled article. At most
  * `largestSource` bytes are read. Problems: `no-such-file`, `is-directory`, `no-permission`, `unreadable`,
- * `url-not-read`, and those of `readArticle`.
+ * `url-not-read`, and those of `readOpened`.
  */
 export async function openArticle(
 	location: string | undefined,
 	input: ByteStream = process.stdin,
-): Promise<Result<Article>> {
+): Promise<Result<Opened>> {
 	const read = await readLocation(location, input);
-	return read.ok ? readArticle({bytes: read.value.bytes}, read.value.origin) : read;
+	return read.ok ? readOpened({bytes: read.value.bytes}, read.value.origin) : read;
 }
 
 async function readLocation(location: string | undefined, input: ByteStream): Promise<Result<Located>> {

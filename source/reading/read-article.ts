@@ -3,10 +3,19 @@ import type {Article, Origin} from '../article/schema.ts';
 import {type ArticleParts, composeArticle} from './compose-article.ts';
 import {decodeText} from './decode-text.ts';
 import {detectFormat, type Format} from './detect-format.ts';
+import type {Page} from './page.ts';
 import {readPlainText} from './plain-text.ts';
 
-/** An article's source: bytes as they came, or text that is decoded already. */
-export type ArticleSource = {bytes: Uint8Array} | {text: string};
+/**
+ * An article's source: bytes as they came, with the charset a header gave them if one did, or text that is decoded
+ * already. `url` is the address the source was found at: links are relative to it.
+ */
+export type ArticleSource = ({bytes: Uint8Array; charset?: string | undefined} | {text: string}) & {
+	url?: string | undefined;
+};
+
+/** An article as it was opened, with what its page had beside it when it came from one. */
+export type Opened = {article: Article; page?: Page};
 
 /** The most an article's source may have, in bytes (or UTF-16 units of a text): 16 MB. */
 export const largestSource = 16 * 1024 * 1024;
@@ -25,7 +34,7 @@ const unreadable: Readonly<Partial<Record<Format, Problem>>> = {
  * ending of `origin.location` second. Problems: `too-large`, `not-text`, `empty`, `front-matter`, `html-not-read`,
  * `feed-not-read`, `json-not-read`. The Markdown parser is loaded only when there is Markdown.
  */
-export async function readArticle(source: ArticleSource, origin: Origin): Promise<Result<Article>> {
+export async function readOpened(source: ArticleSource, origin: Origin): Promise<Result<Opened>> {
 	const size = 'bytes' in source ? source.bytes.byteLength : source.text.length;
 	if (size > largestSource) return tooLarge(size);
 	const decoded = 'bytes' in source ? decodeText(source.bytes) : done(source.text);
@@ -35,7 +44,13 @@ export async function readArticle(source: ArticleSource, origin: Origin): Promis
 	const parts = await readParts(text, origin.location);
 	if (!parts.ok) return parts;
 	if (parts.value.blocks.length === 0 && parts.value.headline === '') return empty();
-	return done(composeArticle(parts.value, origin));
+	return done({article: composeArticle(parts.value, origin)});
+}
+
+/** The article of `readOpened` alone, with the same problems. */
+export async function readArticle(source: ArticleSource, origin: Origin): Promise<Result<Article>> {
+	const read = await readOpened(source, origin);
+	return read.ok ? done(read.value.article) : read;
 }
 
 /** The problem of a source above `largestSource`; `size` in bytes. */
@@ -46,7 +61,7 @@ export const tooLarge = (size: number): {ok: false; problem: Problem} =>
 		'Open a smaller file, or a part of this one.',
 	);
 
-const empty = (): Result<Article> =>
+const empty = (): Result<never> =>
 	failed('empty', 'There is no text in it.', 'Check that the article was saved, and open it again.');
 
 async function readParts(text: string, location: string): Promise<Result<ArticleParts>> {

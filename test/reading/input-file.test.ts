@@ -10,7 +10,7 @@ test.skipIf(shared === undefined)(
 	async () => {
 		const opened = await openArticle(path.join(shared ?? '', 'input/north-korea-talks.txt'));
 		if (!opened.ok) throw new Error(opened.problem.message);
-		const {headline, text, blocks, replyForm} = opened.value;
+		const {headline, text, blocks, replyForm} = opened.value.article;
 		expect(headline).toBe('North Korea may suspend talks with the US');
 		expect(blocks.map(({kind}) => kind)).toEqual(Array.from({length: 10}, () => 'paragraph'));
 		for (const {span} of blocks) expect(text.slice(span.start, span.end)).toMatch(/^\S[\s\S]*\S$/);

@@ -25,14 +25,14 @@ test('a file is opened by its path', async () => {
 	const location = path.join(folder, 'story.txt');
 	expect(await openArticle(location, input())).toMatchObject({
 		ok: true,
-		value: {headline: 'A headline', text: 'Words of it.', origin: {kind: 'file', location}},
+		value: {article: {headline: 'A headline', text: 'Words of it.', origin: {kind: 'file', location}}},
 	});
 });
 
 test('"-" is standard input, in whatever pieces it comes', async () => {
 	const bytes = Buffer.from('A headline\n\n“Café,” she said.\n');
 	const opened = await openArticle('-', input(bytes.subarray(0, 20), bytes.subarray(20)));
-	expect(opened).toMatchObject({value: {text: '“Café,” she said.', origin: {kind: 'stdin', location: '-'}}});
+	expect(opened).toMatchObject({value: {article: {text: '“Café,” she said.', origin: {kind: 'stdin', location: '-'}}}});
 });
 
 test('without a location the first bundled article opens', async () => {
@@ -41,13 +41,15 @@ test('without a location the first bundled article opens', async () => {
 	expect(first?.headline).toContain('North Korea');
 	const opened = await openArticle(undefined, input());
 	expect(opened).toMatchObject({
-		value: {headline: first?.headline, origin: {kind: 'bundled', location: `articles/${first?.slug}.md`}},
+		value: {
+			article: {headline: first?.headline, origin: {kind: 'bundled', location: `articles/${first?.slug}.md`}},
+		},
 	});
 });
 
 test('every bundled article can be opened, and no two are taken for one', async () => {
 	const opened = await Promise.all((await bundledArticles()).map(({path: file}) => openArticle(file, input())));
-	const articles = opened.map(read => articleSchema.parse(read.ok ? read.value : undefined));
+	const articles = opened.map(read => articleSchema.parse(read.ok ? read.value.article : undefined));
 	expect(articles.length).toBeGreaterThanOrEqual(5);
 	expect(new Set(articles.map(({id}) => id)).size).toBe(articles.length);
 	for (const {text, blocks} of articles)
