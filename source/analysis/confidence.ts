@@ -1,6 +1,12 @@
 import type {Content, Frame} from './frames/frame.ts';
 import type {Certainty} from './speakers/resolve-sources.ts';
 
+/**
+ * Below this confidence a speaker is shown as uncertain: of the attributions under it about as many are wrong as right
+ * in annotated news, so that a reader should look for himself before he repeats them.
+ */
+export const uncertainBelow = 0.5;
+
 /** How far each way of finding a source can be trusted, from its share of right speakers in annotated news. */
 const byPattern: Readonly<Record<Frame['pattern'], number>> = {
 	subject: 0.92,
