@@ -1,6 +1,9 @@
-import {rm} from 'node:fs/promises';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type Plugin, rolldown} from 'rolldown';
+import {bundledArticles} from '../source/reading/bundled-articles.ts';
+import {openArticle} from '../source/reading/open-location.ts';
+import {type PreparedArticle, preparedFile} from '../source/reading/prepared-article.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -53,12 +56,37 @@ const oneMeasure: Plugin = {
 			: null,
 };
 
+/** How libraries make their segmenter of graphemes. */
+const segmenterOfLibraries = /new Intl\.Segmenter\((?:undefined, \{\s*granularity: ["']grapheme["']\s*\})?\)/g;
+
+/** Gives libraries the workbench's graphemes: the same clusters, without Intl for plain prose. */
+const oneSegmenter: Plugin = {
+	name: 'one-segmenter',
+	transform(code, id) {
+		if (!id.includes('node_modules') || !code.includes('Intl.Segmenter')) return null;
+		const graphemes = JSON.stringify(path.join(root, 'source/workbench/layout/graphemes.ts'));
+		return `import {graphemes as ourGraphemes} from ${graphemes};\n${code.replaceAll(segmenterOfLibraries, 'ourGraphemes')}`;
+	},
+};
+
+/** Reads every bundled article and keeps it for the first frame. Throws where one cannot be read. */
+async function prepareArticles(): Promise<void> {
+	for (const {path: source} of await bundledArticles()) {
+		const opened = await openArticle(source);
+		if (!opened.ok) throw new Error(`${source}: ${opened.problem.message}`);
+		const prepared: PreparedArticle = {markdown: await readFile(source, 'utf8'), article: opened.value.article};
+		await mkdir(path.dirname(preparedFile(source)), {recursive: true});
+		await writeFile(preparedFile(source), JSON.stringify(prepared));
+	}
+}
+
 await rm(path.join(root, 'dist'), {recursive: true, force: true});
 const build = await rolldown({
 	cwd: root,
 	input: entries,
 	platform: 'node',
-	plugins: [withoutDevtools, yogaInPlace, oneMeasure],
+	plugins: [withoutDevtools, yogaInPlace, oneMeasure, oneSegmenter],
 	transform: {define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'}},
 });
 await build.write({dir: path.join(root, 'dist'), format: 'esm', minify: true});
+await prepareArticles();

@@ -5,7 +5,7 @@ import {batchAnswer, batchError} from '../export/batch-answer.ts';
 import {jsonText} from '../export/json-text.ts';
 import {batchAnswerSchema, batchErrorSchema} from '../export/output-schema.ts';
 import {articleFromText} from '../reading/article-from-text.ts';
-import {largestSource, tooLarge} from '../reading/read-article.ts';
+import {largestSource, tooLarge} from '../reading/source-size.ts';
 
 /** A number as id is answered with its digits. */
 const idSchema = z.union([z.string(), z.number().transform(String)]);

@@ -1,4 +1,4 @@
-import {largestSource, tooLarge} from '../reading/read-article.ts';
+import {largestSource, tooLarge} from '../reading/source-size.ts';
 import {answerLine, errorLine} from './batch-line.ts';
 import {type Command, type Output, reportUsage, type Streams} from './command.ts';
 import {inputLines} from './input-lines.ts';

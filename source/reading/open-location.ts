@@ -5,7 +5,9 @@ import {cleanLine} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import type {Origin} from '../article/schema.ts';
 import {bundledFolder, defaultArticlePath} from './bundled-articles.ts';
-import {largestSource, type Opened, readOpened, tooLarge} from './read-article.ts';
+import {preparedArticle} from './prepared-article.ts';
+import type {Opened} from './read-article.ts';
+import {largestSource, tooLarge} from './source-size.ts';
 
 /** What was read from a location, and where that was. */
 type Located = {bytes: Uint8Array; origin: Origin};
@@ -23,7 +25,10 @@ export async function openArticle(
 	input: ByteStream = process.stdin,
 ): Promise<Result<Opened>> {
 	const read = await readLocation(location, input);
-	return read.ok ? readOpened({bytes: read.value.bytes}, read.value.origin) : read;
+	if (!read.ok) return read;
+	const {bytes, origin} = read.value;
+	const prepared = origin.kind === 'bundled' ? await preparedArticle(origin.location, bytes) : undefined;
+	return prepared ? done({article: prepared}) : (await import('./read-article.ts')).readOpened({bytes}, origin);
 }
 
 async function readLocation(location: string | undefined, input: ByteStream): Promise<Result<Located>> {

@@ -5,6 +5,7 @@ import {decodeText} from './decode-text.ts';
 import {detectFormat, type Format} from './detect-format.ts';
 import type {Page} from './page.ts';
 import {readPlainText} from './plain-text.ts';
+import {largestSource, tooLarge} from './source-size.ts';
 
 /**
  * An article's source: bytes as they came, with the charset a header gave them if one did, or text that is decoded
@@ -16,9 +17,6 @@ export type ArticleSource = ({bytes: Uint8Array; charset?: string | undefined} |
 
 /** An article as it was opened, with what its page had beside it when it came from one. */
 export type Opened = {article: Article; page?: Page};
-
-/** The most an article's source may have, in bytes (or UTF-16 units of a text): 16 MB. */
-export const largestSource = 16 * 1024 * 1024;
 
 const asText = 'Save the page as plain text or Markdown and open that file.';
 
@@ -52,14 +50,6 @@ export async function readArticle(source: ArticleSource, origin: Origin): Promis
 	const read = await readOpened(source, origin);
 	return read.ok ? done(read.value.article) : read;
 }
-
-/** The problem of a source above `largestSource`; `size` in bytes. */
-export const tooLarge = (size: number): {ok: false; problem: Problem} =>
-	failed(
-		'too-large',
-		`This has ${Math.ceil(size / 1024 / 1024)} MB; an article may have ${largestSource / 1024 / 1024} MB.`,
-		'Open a smaller file, or a part of this one.',
-	);
 
 const empty = (): Result<never> =>
 	failed('empty', 'There is no text in it.', 'Check that the article was saved, and open it again.');

@@ -1,11 +1,13 @@
-import {mkdir, mkdtemp, rm, truncate, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {articleSchema} from '../../source/article/schema.ts';
 import {bundledArticles, defaultArticlePath} from '../../source/reading/bundled-articles.ts';
 import {openArticle} from '../../source/reading/open-location.ts';
-import {largestSource} from '../../source/reading/read-article.ts';
+import {preparedArticle} from '../../source/reading/prepared-article.ts';
+import {readArticle} from '../../source/reading/read-article.ts';
+import {largestSource} from '../../source/reading/source-size.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -88,4 +90,15 @@ describe('what cannot be opened says why and what to do', () => {
 		const opened = await openArticle('/nowhere/\u001b[2J\u202estory', input());
 		expect(opened).toMatchObject({problem: {message: 'There is no file /nowhere/story.'}});
 	});
+});
+
+test('a bundled article that the build has read is the one its Markdown gives', async () => {
+	for (const {path: source} of await bundledArticles()) {
+		const bytes = await readFile(source);
+		const location = `articles/${path.basename(source)}`;
+		const prepared = await preparedArticle(location, bytes);
+		const read = await readArticle({bytes}, {kind: 'bundled', location});
+		expect(prepared).toEqual(read.ok ? read.value : undefined);
+		expect(await preparedArticle(location, Buffer.concat([bytes, Buffer.from('\n\nMore.')]))).toBeUndefined();
+	}
 });

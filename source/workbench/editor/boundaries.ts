@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+import {graphemes} from '../layout/graphemes.ts';
 
 /** Below it no two characters belong to one grapheme ("\r\n" does, but never reaches the editor). */
 const firstJoining = 0x300;

@@ -1,4 +1,5 @@
 import {cellWidth, drawable} from '../layout/cells.ts';
+import {graphemes} from '../layout/graphemes.ts';
 
 /** How many cells a tab takes in the form: a fixed number, so that a word's width does not depend on its column. */
 const tabCells = 4;
@@ -46,7 +47,6 @@ for (const [first, last, value] of plainRanges) plainTable.fill(value, first, la
 /** The table's value for a UTF-16 unit: 0 where the segmenter has to be asked. */
 const plainValue = (unit: number): number => plainTable[unit] ?? 0;
 
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const letterOrSign = /^[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Whether the plain character at `at` is certainly a grapheme of its own, as far as what follows it goes. */

@@ -1,6 +1,5 @@
 import stringWidth from 'string-width';
-
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+import {graphemes} from './graphemes.ts';
 
 /** Whether every UTF-16 unit of the text is one printable ASCII character, and so exactly one cell wide. */
 export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
@@ -18,6 +17,9 @@ export function cellWidth(text: string): number {
 	const bare = text.includes('\u001B') ? text.replace(sgr, '') : text;
 	return narrow.test(bare) ? bare.length : stringWidth(text);
 }
+
+/** Whether every UTF-16 unit of the text is surely one cell wide, and no part of a wider cluster. */
+export const isNarrow = (text: string): boolean => narrow.test(text);
 
 /** The grapheme clusters of a text with their cell widths and their UTF-16 offsets in it. */
 export function* cells(text: string): Generator<{text: string; start: number; width: number}> {

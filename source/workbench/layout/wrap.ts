@@ -1,5 +1,5 @@
 import type {Span} from '../../article/schema.ts';
-import {cells, cellWidth, isPlain} from './cells.ts';
+import {cells, cellWidth, isNarrow} from './cells.ts';
 
 /** Characters after which a line may end although no space follows: hyphens, dashes, slashes. */
 const breakAfter = /[-\u2010\u2012-\u2014/]/;
@@ -58,8 +58,9 @@ function rowEnd(line: string, start: number, width: number): number {
 
 /** The furthest offset such that `line.slice(start, offset)` fits the width; at least one grapheme further than `start`. */
 function fullEnd(line: string, start: number, width: number): number {
-	const candidate = line.slice(start, start + width);
-	if (isPlain(candidate)) return start + candidate.length;
+	// The unit behind the row must be narrow too: a mark there would belong to the row's last letter.
+	const candidate = line.slice(start, start + width + 1);
+	if (isNarrow(candidate)) return Math.min(start + width, line.length);
 	let used = 0;
 	let end = start;
 	// A grapheme may be many units long: take a generous piece, so that the last cluster in it is whole.

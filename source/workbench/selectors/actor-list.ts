@@ -140,7 +140,8 @@ export function entriesOf(article: Article, analysis: Analysis, standing: ActorS
 const isAttribution = (said: readonly Quotation[], mention: Span): boolean =>
 	said.some(({source}) => source !== undefined && contains(source, mention));
 
-const sentenceSegmenter = new Intl.Segmenter('en', {granularity: 'sentence'});
+/** Made when it is first needed: it is no part of the first frame. */
+let sentenceSegmenter: Intl.Segmenter | undefined;
 
 function sentenceAround(article: Article, mention: Span): Span {
 	const block = article.blocks[
@@ -150,6 +151,7 @@ function sentenceAround(article: Article, mention: Span): Span {
 		)
 	]?.span ?? {start: 0, end: article.text.length};
 	const text = article.text.slice(block.start, block.end);
+	sentenceSegmenter ??= new Intl.Segmenter('en', {granularity: 'sentence'});
 	const sentence = sentenceSegmenter.segment(text).containing(mention.start - block.start);
 	if (!sentence) return block;
 	const start = block.start + sentence.index;
