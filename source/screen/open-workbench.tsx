@@ -8,6 +8,7 @@ import {createDraftStore} from '../effects/keep-drafts.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
+import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen} from './screen.tsx';
 import {createStore} from './store.ts';
 import {suspend} from './suspend.ts';
@@ -25,6 +26,7 @@ export async function openWorkbench({
 }): Promise<number> {
 	const {stdout} = process;
 	const stdin = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
+	guardPastes(stdin);
 	const closing = Promise.withResolvers<number>();
 	const late: {perform: (effect: Effect) => void; app?: Instance; suspendTerminal?: () => void} = {
 		perform: () => undefined,

@@ -95,3 +95,18 @@ test('a paste is one piece, submits nothing, and brings no control characters', 
 	session.send(ctrl('_'));
 	await session.waitFor(screen => !screen.includes('first line'));
 });
+
+test('a paste that never ends keeps its words and gives the keys back', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('r');
+	await session.waitFor('Type your name');
+	session.send('\u001B[200~cut off in the mid');
+	await session.waitFor('cut off in the mid');
+	session.send('dle');
+	await session.waitFor('cut off in the middle');
+	session.send(keys.escape);
+	await session.waitFor('Enter write');
+	session.send('q');
+	expect((await session.exit).exitCode).toBe(0);
+});
