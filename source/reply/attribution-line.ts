@@ -1,6 +1,7 @@
 import type {Analysis, Attributed, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {indexAt} from '../article/span.ts';
+import {nameOf} from './said-by.ts';
 
 /** The number of the paragraph that `offset` lies in, from 1 as the panes count (each block); 0 before the first. */
 const paragraphNumber = (article: Article, offset: number): number =>
@@ -8,9 +9,6 @@ const paragraphNumber = (article: Article, offset: number): number =>
 		article.blocks.map(({span}) => span),
 		offset,
 	) + 1;
-
-const nameOf = (analysis: Analysis | undefined, {actor, name}: Attributed): string =>
-	analysis?.actors.find(({id}) => id === actor)?.name ?? name;
 
 /** A title in double marks, with its own marks made single. */
 const titled = (headline: string): string => `“${headline.replace(/[“”"]/g, sign => (sign === '“' ? '‘' : '’'))}”`;

@@ -1,9 +1,10 @@
 import type {Analysis, Quotation} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
-import {contains, hull, textOf, trimSpan} from '../article/span.ts';
+import {hull, textOf, trimSpan} from '../article/span.ts';
 import {attributionLine} from './attribution-line.ts';
 import {foldedComment, foldedCore, hasWords, sharedPairs, wordsOf} from './folded-words.ts';
 import {locateCitation} from './locate-citation.ts';
+import {quotationAround} from './said-by.ts';
 import type {Citation} from './schema.ts';
 
 /** How much is kept of what stands before and after, in UTF-16 units: enough to tell two places of the same words apart. */
@@ -32,14 +33,8 @@ export const citeQuotation = (article: Article, _analysis: Analysis | undefined,
 export const citeSpan = (article: Article, span: Span): Citation => citationAt(article, '', span);
 
 /** The quotation the citation was made from, or the smallest one its words lie in. */
-function quotationOf(analysis: Analysis | undefined, citation: Citation): Quotation | undefined {
-	const named = analysis?.quotations.find(({id}) => id === citation.quotation);
-	if (named || !analysis) return named;
-	const length = ({content}: Quotation) => hull(content).end - hull(content).start;
-	return analysis.quotations
-		.filter(({content}) => content.some(span => contains(span, citation.span)))
-		.toSorted((a, b) => length(a) - length(b))[0];
-}
+const quotationOf = (analysis: Analysis | undefined, citation: Citation): Quotation | undefined =>
+	analysis?.quotations.find(({id}) => id === citation.quotation) ?? quotationAround(analysis, citation.span);
 
 /**
  * What citing puts into the comment: the exact words as quoted lines (">"), a line each paragraph, and below them the

@@ -8,6 +8,9 @@ export type ReplyPart =
 const quotedLine = /^\s*>\s?(.*)$/s;
 const attributionLine = /^[—–]\s*\S/;
 
+/** Whether a line of a quotation says who spoke: it begins with a dash, as citing writes it. */
+export const isAttribution = (line: string): boolean => attributionLine.test(line.trim());
+
 /** The line without its quotation sign; undefined for a line that is not quoted. */
 export const unquoted = (line: string): string | undefined => quotedLine.exec(line)?.[1];
 
@@ -26,7 +29,7 @@ function quotationOf(lines: readonly string[]): ReplyPart[] {
 	const last = paragraphs.at(-1);
 	const attribution = last?.at(-1);
 	if (!last || attribution === undefined) return [];
-	if (!attributionLine.test(attribution) || lines.length === 1) return [{kind: 'quotation', paragraphs}];
+	if (!isAttribution(attribution) || lines.length === 1) return [{kind: 'quotation', paragraphs}];
 	last.pop();
 	return [{kind: 'quotation', paragraphs: paragraphs.filter(({length}) => length > 0), attribution}];
 }

@@ -28,7 +28,8 @@ export function foldedCore(exact: string): string {
 const wordSign =
 	/[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]/v;
 
-const cutsWord = (text: string, at: number): boolean =>
+/** Whether a cut at `at` goes through a word. */
+export const cutsWord = (text: string, at: number): boolean =>
 	wordSign.test(text.charAt(at - 1)) && wordSign.test(text.charAt(at));
 
 /** Whether `core` stands in the text as whole words: “help” is not in “unhelpful”, and nothing is nowhere. */

@@ -1,5 +1,5 @@
 import type {Span} from '../article/schema.ts';
-import {folded} from './folded-words.ts';
+import {cutsWord, folded} from './folded-words.ts';
 import type {Citation} from './schema.ts';
 
 const commonEnd = (a: string, b: string): number => {
@@ -24,13 +24,28 @@ const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 /** Enough to tell the places of a common word apart; a search that stops here stays cheap in a long article. */
 const placesLookedAt = 500;
 
+/** The latest text with its marks folded: the same article is asked for every citation at each key. */
+let latest: {text: string; words: string} | undefined;
+
+function foldedText(text: string): string {
+	if (latest?.text !== text) latest = {text, words: folded(text)};
+	return latest.words;
+}
+
 function placesOf(text: string, exact: string): Span[] {
 	const words = folded(exact).trim().split(/ +/);
 	const pattern = new RegExp(words.map(escaped).join(' +'), 'g');
-	return [...folded(text).matchAll(pattern).take(placesLookedAt)].map(({0: found, index}) => ({
+	return [...foldedText(text).matchAll(pattern).take(placesLookedAt)].map(({0: found, index}) => ({
 		start: index,
 		end: index + found.length,
 	}));
+}
+
+/** The places of folded words in the text, where they stand as whole words. Kinds of marks and blanks may differ. */
+export function placesOfWords(text: string, core: string): Span[] {
+	if (core.trim() === '') return [];
+	const words = foldedText(text);
+	return placesOf(text, core).filter(({start, end}) => !cutsWord(words, start) && !cutsWord(words, end));
 }
 
 /**

@@ -1,4 +1,6 @@
 import {blankLine, type Line, type Piece, piece} from '../../components/line.ts';
+import type {Token} from '../../components/theme.ts';
+import type {QuotedCheck} from '../../reply/check-quoted.ts';
 import {fieldUsage} from '../../reply/field-value.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import type {ReplyFieldName} from '../../reply/schema.ts';
@@ -6,9 +8,8 @@ import {shownText} from '../../workbench/editor/cells.ts';
 import {layoutEditor} from '../../workbench/editor/layout.ts';
 import {type EditorState, selectionOf} from '../../workbench/editor/state.ts';
 import {visibleField} from '../../workbench/editor/visible-field.ts';
-import {drawable, fitted} from '../../workbench/layout/cells.ts';
+import {cellWidth, drawable, fitted} from '../../workbench/layout/cells.ts';
 import {
-	citationStates,
 	commentCursor,
 	commentIndent,
 	commentWidth,
@@ -45,9 +46,11 @@ function formLine(state: State, row: FormRow, width: number): Line {
 			return [piece(`   ${row.first ? (bad ? '! ' : '~ ') : '  '}${row.text}`, bad ? 'bad' : 'warning')];
 		}
 		case 'tray':
-			return [piece(' Cited', 'group')];
-		case 'citation':
-			return citationLine(state, row.index, width);
+			return [piece(' Quoted', 'group')];
+		case 'quoted':
+			return quotedLine(row.check, row.standing, width);
+		case 'standing':
+			return [piece(`     ${drawable(row.text)}`, tokenOf(row.check))];
 		case 'blank':
 			return blankLine;
 	}
@@ -110,19 +113,28 @@ function fieldLine(state: State, field: ReplyFieldName, width: number): Line {
 	];
 }
 
-const standings = {
-	verbatim: ['word for word', 'good'],
-	altered: ['altered: not the words of the article any more', 'warning'],
-	absent: ['not in the comment', 'quiet'],
+/** How a quotation stands, as a sign and a token: the sign is enough without colours. */
+const signs = {
+	verbatim: ['=', 'good'],
+	altered: ['!', 'warning'],
+	misattributed: ['!', 'warning'],
+	'not-in-article': ['!', 'warning'],
+	'not-in-comment': ['-', 'quiet'],
 } as const;
 
-function citationLine(state: State, index: number, width: number): Line {
-	const citation = state.reply.draft.citations[index];
-	const found = citationStates(state)[index];
-	if (!citation || !found) return blankLine;
-	const [words, token] = standings[found.state];
-	const exact = drawable(citation.exact.replaceAll(/\s+/g, ' '));
-	return [piece(fitted(`  ${exact}`, Math.max(4, width - words.length - 3))), piece('  '), piece(words, token)];
+const tokenOf = (check: QuotedCheck): Token => (check.unattributed ? 'warning' : signs[check.standing][1]);
+
+/** A quotation in one row: its sign, its words, and how it stands where that has room. */
+export function quotedLine(check: QuotedCheck, standing: string, width: number): Line {
+	const sign = check.unattributed ? '!' : signs[check.standing][0];
+	const words = drawable(check.words.replaceAll(/\s+/g, ' '));
+	const told = drawable(standing);
+	const room = width - (told === '' ? 4 : cellWidth(told) + 6);
+	return [
+		piece(` ${sign} `, tokenOf(check)),
+		piece(fitted(words, Math.max(4, room))),
+		...(told === '' ? [] : [piece('  '), piece(told, tokenOf(check))]),
+	];
 }
 
 function cursorIn(state: State, rows: readonly FormRow[]): {x: number; y: number} | undefined {

@@ -1,10 +1,13 @@
 import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
+import {needsConfirmation, standingInWords} from '../../reply/check-quoted.ts';
 import {formRules} from '../../reply/form-rules.ts';
+import {differencesInWords} from '../../reply/word-difference.ts';
 import {drawable, fitted} from '../../workbench/layout/cells.ts';
 import {wrapText} from '../../workbench/layout/wrap.ts';
-import {citationStates, formFields, isReady} from '../../workbench/selectors/reply-form.ts';
+import {formFields, isReady, quotedChecks} from '../../workbench/selectors/reply-form.ts';
 import type {State} from '../../workbench/state.ts';
 import {wrapped} from '../wrapped.ts';
+import {quotedLine} from './reply-lines.ts';
 
 /** The reply as a whole before it leaves: what stands in its way, what is published, what is cited and how. */
 export function reviewLines(state: State, width: number): Line[] {
@@ -12,7 +15,7 @@ export function reviewLines(state: State, width: number): Line[] {
 	if (!article) return [];
 	const inner = Math.max(1, Math.min(state.settings.width, width - 2));
 	const lines: Line[] = [...verdict(state, inner), blankLine, lineOf('Comment (published)', 'group')];
-	const {fields, citations} = state.reply.draft;
+	const {fields} = state.reply.draft;
 	for (const paragraph of fields.comment.split('\n')) lines.push(...paragraphLines(paragraph, inner));
 	lines.push(blankLine);
 	const rules = formRules(article);
@@ -26,14 +29,12 @@ export function reviewLines(state: State, width: number): Line[] {
 			piece(`  ${note}`, 'quiet'),
 		]);
 	}
-	const states = citationStates(state);
-	if (citations.length > 0) lines.push(blankLine, lineOf('Citations', 'group'));
-	for (const [index, {exact}] of citations.entries()) {
-		const standing = states[index]?.state ?? 'absent';
-		lines.push([
-			piece(`${standing.padEnd(9)} `, standing === 'verbatim' ? 'good' : 'warning'),
-			piece(fitted(drawable(exact.replaceAll(/\s+/g, ' ')), Math.max(4, inner - 10))),
-		]);
+	const checks = quotedChecks(state);
+	if (checks.length > 0) lines.push(blankLine, lineOf('Quotations', 'group'));
+	for (const check of checks) {
+		lines.push(quotedLine(check, '', inner));
+		const told = [standingInWords(check), differencesInWords(check.differences)].filter(text => text !== '').join(': ');
+		lines.push(...wrapped(told, inner, needsConfirmation(check) || check.unattributed ? 'warning' : 'quiet', '   '));
 	}
 	return lines.map(line => [piece(' '), ...line]);
 }

@@ -1,11 +1,13 @@
-import {checkCitations} from '../../reply/citation.ts';
+import {checkQuoted, type QuotedCheck, standingInWords} from '../../reply/check-quoted.ts';
 import type {FieldProblem} from '../../reply/form-problem.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import type {ReplyFieldName} from '../../reply/schema.ts';
+import {differencesInWords} from '../../reply/word-difference.ts';
 import {cursorPlace, layoutEditor} from '../editor/layout.ts';
 import {wrapText} from '../layout/wrap.ts';
 import type {State} from '../state.ts';
 import {geometryOf} from './geometry.ts';
+import {analysisOf} from './quotations.ts';
 
 /** The form's fields in the order the cursor goes through them. */
 export const formFields: readonly ReplyFieldName[] = ['comment', 'name', 'email', 'website'];
@@ -18,7 +20,9 @@ export type FormRow =
 	| {kind: 'comment'; row: number}
 	| {kind: 'field'; field: ReplyFieldName}
 	| {kind: 'problem'; problem: FieldProblem; text: string; first: boolean}
-	| {kind: 'citation'; index: number};
+	/** A quotation of the comment; `standing` is '' where it stands in rows of its own below. */
+	| {kind: 'quoted'; check: QuotedCheck; standing: string}
+	| {kind: 'standing'; check: QuotedCheck; text: string};
 
 /** Cells left of the comment's text: focus sign, bar, space. */
 export const commentIndent = 3;
@@ -58,6 +62,30 @@ function problemRows(state: State, field: ReplyFieldName): FormRow[] {
 	);
 }
 
+/** From this width on a quotation and how it stands are one row. */
+const trayColumns = 60;
+
+/** The tray: each quotation of the comment with how it stands, and what was changed in it. */
+function trayRows(state: State): FormRow[] {
+	const checks = quotedChecks(state);
+	if (checks.length === 0) return [];
+	const {main} = geometryOf(state);
+	const rows = checks.flatMap((check): FormRow[] => {
+		const standing = standingInWords(check);
+		const beside = main >= trayColumns && standing.length <= main / 2;
+		const below = [...(beside ? [] : [standing]), differencesInWords(check.differences)].filter(text => text !== '');
+		return [
+			{kind: 'quoted', check, standing: beside ? standing : ''},
+			...below.flatMap(text =>
+				wrapText(text, Math.max(8, main - 6)).map(
+					({start, end}): FormRow => ({kind: 'standing', check, text: text.slice(start, end)}),
+				),
+			),
+		];
+	});
+	return [{kind: 'tray'}, ...rows];
+}
+
 /** What stands below the comment: the fields with their problems, and the tray of citations. */
 function rowsBelow(state: State): FormRow[] {
 	const rules = state.article ? formRules(state.article) : undefined;
@@ -66,9 +94,7 @@ function rowsBelow(state: State): FormRow[] {
 		if (field === 'comment' || (rules && !rules[field])) continue;
 		rows.push({kind: 'field', field}, ...problemRows(state, field));
 	}
-	const {citations} = state.reply.draft;
-	if (citations.length > 0) rows.push({kind: 'tray'});
-	rows.push(...citations.map((_, index): FormRow => ({kind: 'citation', index})));
+	rows.push(...trayRows(state));
 	return rows;
 }
 
@@ -130,6 +156,10 @@ export function followCursor(state: State): State {
 	return top === commentTop ? state : {...state, reply: {...state.reply, commentTop: top}};
 }
 
-/** Each citation of the draft with how its words stand in the comment now. */
-export const citationStates = (state: State) =>
-	state.article ? checkCitations(state.article, state.reply.draft.citations, state.reply.editors.comment.text) : [];
+const noChecks: readonly QuotedCheck[] = [];
+
+/** Each quotation of the comment with how it stands now: the citations, then what was typed in marks by hand. */
+export const quotedChecks = (state: State): readonly QuotedCheck[] =>
+	state.article
+		? checkQuoted(state.article, analysisOf(state), state.reply.draft.citations, state.reply.editors.comment.text)
+		: noChecks;
