@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type Plugin, rolldown} from 'rolldown';
 import {bundledArticles} from '../source/reading/bundled-articles.ts';
@@ -90,3 +90,6 @@ const build = await rolldown({
 });
 await build.write({dir: path.join(root, 'dist'), format: 'esm', minify: true});
 await prepareArticles();
+
+/** The learned weights are read from beside the bundled code. */
+await copyFile(path.join(root, 'source/analysis/model/weights.bin'), path.join(root, 'dist/weights.bin'));

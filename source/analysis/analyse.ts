@@ -6,6 +6,7 @@ import {type Document, readDocument} from './document.ts';
 import {findFrames} from './frames/find-frames.ts';
 import type {Frame} from './frames/frame.ts';
 import {quotationsFromMarks} from './marks-only.ts';
+import {loadModel} from './model/model.ts';
 import type {Actor, Analysis, Attributed, Quotation} from './schema.ts';
 import {type Party, type Resolution, resolveSources} from './speakers/resolve-sources.ts';
 
@@ -22,14 +23,14 @@ const isEnglish = (language: string): boolean => language === '' || /^(?:en|und|
  * For a language other than English only the words in quotation marks are listed, without speakers.
  */
 export function analyse(article: Article): Analysis {
-	const document = readDocument(article);
 	if (!isEnglish(article.language))
 		return {
-			quotations: numbered(quotationsFromMarks(document)),
+			quotations: numbered(quotationsFromMarks(article)),
 			actors: [],
 			engine: {...engine},
 			languageSupport: 'quotation-marks-only',
 		};
+	const document = readDocument(article, loadModel().taggers);
 	const frames = findFrames(document);
 	const cast = buildActors(document);
 	const resolutions = resolveSources(document, frames, cast);

@@ -6,12 +6,18 @@ import {parseMarks, type Stretch} from './marks.ts';
 import {keepNames, type Name, readNames, smallWords} from './names.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {splitSentences} from './sentences.ts';
+import {ColumnReader, type Columns} from './tagging/columns.ts';
+import {type TaggerWeights, type Tags, tagParagraph} from './tagging/tag-paragraph.ts';
 import {type Token, tokenize} from './tokens.ts';
 
 /** One paragraph, read: its tokens and names, and its sentences with names and stretches in marks as single elements. */
 export type Passage = {
 	paragraph: Paragraph;
 	tokens: readonly Token[];
+	/** The tokens as numbers, for what was learned. */
+	columns: Columns;
+	/** Part of speech and kind of name, one a token: indices into `partsOfSpeech` and `nameKinds`. */
+	tags: Tags;
 	names: readonly Name[];
 	stretches: readonly Stretch[];
 	sentences: readonly Element[][];
@@ -43,9 +49,10 @@ export const elementsInside = (text: string, passage: Passage, stretch: Stretch)
 	return elementsOf(text, tokens, passage.names.slice(indexAt(passage.names, start - 1) + 1), stretch.children);
 };
 
-/** Reads an article's text: paragraphs, tokens, quotation marks, names, sentences. Linear in its length. */
-export function readDocument(article: Pick<Article, 'text' | 'blocks'>): Document {
+/** Reads an article's text: paragraphs, tokens, their tags, quotation marks, names, sentences. Linear in its length. */
+export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers: TaggerWeights): Document {
 	const {text} = article;
+	const columns = new ColumnReader();
 	const paragraphs = paragraphsOf(article);
 	const tokens = paragraphs.map(({start, end}) => tokenize(text, start, end));
 	const candidates = paragraphs.flatMap((paragraph, index) => namesOf(paragraph, tokens[index] ?? []));
@@ -60,8 +67,11 @@ export function readDocument(article: Pick<Article, 'text' | 'blocks'>): Documen
 		const firstStretch = stretch;
 		while ((stretches[stretch]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) stretch++;
 		const own = {names: names.slice(firstName, name), stretches: stretches.slice(firstStretch, stretch)};
-		const row = elementsOf(text, tokens[index] ?? [], own.names, own.stretches);
-		return {paragraph, tokens: tokens[index] ?? [], ...own, sentences: splitSentences(text, row)};
+		const ownTokens = tokens[index] ?? [];
+		const row = elementsOf(text, ownTokens, own.names, own.stretches);
+		const numbers = columns.read(ownTokens);
+		const tags = tagParagraph(taggers, numbers);
+		return {paragraph, tokens: ownTokens, columns: numbers, tags, ...own, sentences: splitSentences(text, row)};
 	});
 	return {text, passages, small};
 }

@@ -1,4 +1,6 @@
-import type {Document} from './document.ts';
+import type {Article} from '../article/schema.ts';
+import {parseMarks} from './marks.ts';
+import {paragraphsOf} from './paragraphs.ts';
 import type {Quotation} from './schema.ts';
 
 const words = /[\p{L}\p{N}]+/gu;
@@ -9,10 +11,9 @@ const isStatement = (inner: string): boolean =>
 	(inner.match(words) ?? []).length >= 3 || (inner.match(ideograph) ?? []).length >= 5;
 
 /** Every statement in quotation marks as a direct quotation without speaker, for languages whose frames are not read. */
-export const quotationsFromMarks = ({text, passages}: Document): Omit<Quotation, 'id'>[] =>
-	passages
-		.flatMap(({stretches}) => stretches)
-		.filter(({inner}) => isStatement(text.slice(inner.start, inner.end)))
+export const quotationsFromMarks = (article: Pick<Article, 'text' | 'blocks'>): Omit<Quotation, 'id'>[] =>
+	parseMarks(article.text, paragraphsOf(article))
+		.filter(({inner}) => isStatement(article.text.slice(inner.start, inner.end)))
 		.map(({start, end}) => ({
 			kind: 'direct',
 			content: [{start, end}],

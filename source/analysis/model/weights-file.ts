@@ -1,0 +1,129 @@
+import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib';
+
+/**
+ * A table of small whole numbers, most of them 0, with the numbers that were set apart beside it.
+ * `values` are weights times `scale`, between -127 and 127.
+ */
+export type PackedTable = {
+	name: string;
+	/** How many values the table has. */
+	size: number;
+	scale: number;
+	values: Int8Array;
+};
+
+/** Pairs of a hash and a small number: words with their tag, or with their weight as a cue. */
+export type PackedWords = {name: string; words: ReadonlyMap<number, number>};
+
+/** Where the weights come from. */
+export type ModelNote = {corpus: string; revision: string; seed: number; date: string};
+
+export type WeightsFile = {note: ModelNote; tables: readonly PackedTable[]; words: readonly PackedWords[]};
+
+type Header = {
+	version: 1;
+	note: ModelNote;
+	tables: {name: string; size: number; scale: number; filled: number; gapBytes: number}[];
+	words: {name: string; count: number}[];
+};
+
+/** Distances between the places that are not 0, seven bits a byte, the lowest first; and what stands there. */
+function sparse(values: Int8Array): {gaps: Uint8Array; filled: Int8Array} {
+	const gaps: number[] = [];
+	const filled: number[] = [];
+	let last = -1;
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at] ?? 0;
+		if (value === 0) continue;
+		let gap = at - last - 1;
+		last = at;
+		while (gap > 127) {
+			gaps.push((gap & 127) | 128);
+			gap >>>= 7;
+		}
+		gaps.push(gap);
+		filled.push(value);
+	}
+	return {gaps: Uint8Array.from(gaps), filled: Int8Array.from(filled)};
+}
+
+function spread(gaps: Uint8Array, filled: Int8Array, size: number): Int8Array {
+	const values = new Int8Array(size);
+	let at = -1;
+	let next = 0;
+	for (const value of filled) {
+		let gap = 0;
+		let shift = 0;
+		let byte = gaps[next++] ?? 0;
+		while (byte > 127) {
+			gap |= (byte & 127) << shift;
+			shift += 7;
+			byte = gaps[next++] ?? 0;
+		}
+		at += (gap | (byte << shift)) + 1;
+		values[at] = value;
+	}
+	return values;
+}
+
+/** One file of all weights: the length of a JSON header, the header, then gaps and values of each table, then the words; under Brotli. */
+export function writeWeights({note, tables, words}: WeightsFile): Buffer {
+	const packed = tables.map(table => ({table, ...sparse(table.values)}));
+	const header: Header = {
+		version: 1,
+		note,
+		tables: packed.map(({table: {name, size, scale}, gaps, filled}) => ({
+			name,
+			size,
+			scale,
+			filled: filled.length,
+			gapBytes: gaps.length,
+		})),
+		words: words.map(({name, words: {size}}) => ({name, count: size})),
+	};
+	const head = Buffer.from(JSON.stringify(header));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(head.length);
+	const lists = words.flatMap(list => {
+		const sorted = [...list.words].sort(([a], [b]) => a - b);
+		const hashes = Buffer.alloc(sorted.length * 4);
+		sorted.forEach(([hash], index) => {
+			hashes.writeInt32LE(hash, index * 4);
+		});
+		return [hashes, Buffer.from(sorted.map(([, value]) => value))];
+	});
+	const body = packed.flatMap(({gaps, filled}) => [Buffer.from(gaps), Buffer.from(filled.buffer)]);
+	const whole = Buffer.concat([length, head, ...body, ...lists]);
+	return brotliCompressSync(whole, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_LGWIN]: 24,
+			[constants.BROTLI_PARAM_SIZE_HINT]: whole.length,
+		},
+	});
+}
+
+/** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
+export function readWeights(file: Uint8Array): WeightsFile {
+	const whole = brotliDecompressSync(file);
+	const headEnd = 4 + whole.readUInt32LE(0);
+	const header: Header = JSON.parse(whole.toString('utf8', 4, headEnd));
+	if (header.version !== 1) throw new Error(`weights of version ${header.version} cannot be read`);
+	let at = headEnd;
+	const take = (length: number): Buffer => {
+		at += length;
+		if (at > whole.length) throw new Error('the weights end early');
+		return whole.subarray(at - length, at);
+	};
+	const tables = header.tables.map(({name, size, scale, filled, gapBytes}): PackedTable => {
+		const gaps = take(gapBytes);
+		const values = take(filled);
+		return {name, size, scale, values: spread(gaps, new Int8Array(values.buffer, values.byteOffset, filled), size)};
+	});
+	const words = header.words.map(({name, count}): PackedWords => {
+		const hashes = take(count * 4);
+		const values = take(count);
+		return {name, words: new Map(Array.from(values, (value, index) => [hashes.readInt32LE(index * 4), value]))};
+	});
+	return {note: header.note, tables, words};
+}

@@ -1,0 +1,101 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+
+const spanSchema = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+
+const attributionSchema = z.object({
+	source: z.array(spanSchema),
+	cue: z.array(spanSchema),
+	content: z.array(spanSchema),
+	kind: z.enum(['direct', 'mixed', 'indirect']).nullable(),
+});
+
+const polnearSchema = z.object({id: z.string(), text: z.string(), attributions: z.array(attributionSchema)});
+
+const tagsSchema = z.object({
+	id: z.string(),
+	start: z.array(z.number()),
+	end: z.array(z.number()),
+	pos: z.array(z.string()),
+	ner: z.array(z.string()),
+});
+
+const newswireSchema = z.object({
+	id: z.string(),
+	text: z.string(),
+	quotations: z.array(
+		z.object({
+			start: z.number().int(),
+			end: z.number().int(),
+			kind: z.enum(['direct', 'mixed', 'indirect']),
+			cue: spanSchema.nullable(),
+			source: spanSchema.nullable(),
+			inside: z.boolean().optional(),
+		}),
+	),
+	notSpeech: z.array(spanSchema),
+});
+
+export type CorpusSpan = readonly [start: number, end: number];
+
+/** Parts of speech and names as another program saw them; tokens are that program's. */
+export type SilverTags = z.infer<typeof tagsSchema>;
+
+/** One act of reporting as annotators marked it. */
+export type GoldAttribution = {
+	source: readonly CorpusSpan[];
+	cue: readonly CorpusSpan[];
+	content: readonly CorpusSpan[];
+	kind: 'direct' | 'mixed' | 'indirect' | null;
+};
+
+/** An annotated article. `habit`: which annotators' guidelines it follows. */
+export type GoldArticle = {
+	id: string;
+	habit: 'polnear' | 'newswire';
+	text: string;
+	attributions: readonly GoldAttribution[];
+	tags?: SilverTags;
+};
+
+export type Part = 'train' | 'dev';
+
+const linesOf = (file: string): unknown[] =>
+	readFileSync(file, 'utf8')
+		.split('\n')
+		.filter(line => line.trim() !== '')
+		.map(line => JSON.parse(line));
+
+/** PolNeAR's articles with their silver tags, where they have them. */
+export function readPolnear(folder: string, part: Part): GoldArticle[] {
+	const tags = new Map(
+		linesOf(path.join(folder, 'polnear', `${part}.tags.jsonl`))
+			.map(line => tagsSchema.parse(line))
+			.map(line => [line.id, line]),
+	);
+	return linesOf(path.join(folder, 'polnear', `${part}.jsonl`))
+		.map(line => polnearSchema.parse(line))
+		.map(({id, text, attributions}) => {
+			const own = tags.get(id);
+			return {id, habit: 'polnear', text, attributions, ...(own === undefined ? {} : {tags: own})};
+		});
+}
+
+/** The newswire articles; quotations within quotations are left out, since the labels of a row cannot hold them. */
+export const readNewswire = (folder: string, part: Part): GoldArticle[] =>
+	linesOf(path.join(folder, 'newswire', `${part}.jsonl`))
+		.map(line => newswireSchema.parse(line))
+		.map(({id, text, quotations}) => ({
+			id,
+			habit: 'newswire',
+			text,
+			attributions: quotations
+				.filter(({inside}) => inside !== true)
+				.map(({start, end, kind, cue, source}) => ({
+					source: source === null ? [] : [source],
+					cue: cue === null ? [] : [cue],
+					content: [[start, end] as const],
+					kind,
+				})),
+		}));
