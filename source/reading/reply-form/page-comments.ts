@@ -1,0 +1,58 @@
+import {cleanLine} from '../../article/clean.ts';
+import {attribute, elementsIn, hasClass, type PageDocument, type PageElement, wordsIn} from './page-survey.ts';
+
+/**
+ * A comment that stands on the page. `id` is WordPress's number, to answer it by; `excerpt` its first words;
+ * `answerable` whether the page offers to answer it (a thread has a depth at which it does not).
+ */
+export type PageComment = {id: string; author: string; excerpt: string; answerable: boolean};
+
+const commentId = /^(?:div-)?comment-(\d{1,18})$/;
+/** Announcements of other sites, which stand among the comments. */
+const announcement = /^(?:pingback|trackback)$/;
+const excerptLength = 120;
+
+/** The comments of a page in its order, as WordPress's themes write them: elements with the id `comment-N`. */
+export function findPageComments(document: PageDocument): PageComment[] {
+	const comments = new Map<string, PageElement>();
+	for (const element of elementsIn(document)) {
+		const id = commentId.exec(attribute(element, 'id') ?? '')?.[1];
+		if (id === undefined || hasClass(element, announcement) || element.tagName === 'a') continue;
+		if (!comments.has(id)) comments.set(id, element);
+	}
+	return [...comments].map(([id, element]) => readComment(id, element));
+}
+
+/** Elements of one comment: what belongs to the answers below it is left out. */
+function* ownElements(id: string, comment: PageElement): Generator<PageElement> {
+	const waiting: PageElement[] = [comment];
+	for (let element = waiting.pop(); element; element = waiting.pop()) {
+		const other = commentId.exec(attribute(element, 'id') ?? '')?.[1];
+		if (other !== undefined && other !== id) continue;
+		yield element;
+		for (const child of element.childNodes.toReversed()) if ('tagName' in child) waiting.push(child);
+	}
+}
+
+function readComment(id: string, comment: PageElement): PageComment {
+	const own = [...ownElements(id, comment)];
+	const find = (pattern: RegExp) => own.find(element => hasClass(element, pattern));
+	const author = find(/^fn$/) ?? find(/^(?:comment-author(?:-name)?|wp-block-comment-author-name)$/);
+	const content = find(/^(?:comment-content|wp-block-comment-content|comment-body-text|comment-text)$/);
+	const words = content ? wordsIn(content, excerptLength + 80) : '';
+	return {
+		id,
+		author: cleanLine(author ? wordsIn(author, 100) : '').replace(/ says:?$/i, ''),
+		excerpt: shortened(cleanLine(words)),
+		answerable: own.some(element => isAnswerLink(element, id)),
+	};
+}
+
+const isAnswerLink = (element: PageElement, id: string): boolean =>
+	element.tagName === 'a' &&
+	(attribute(element, 'data-commentid') === id ||
+		new RegExp(`[?&]replytocom=${id}(?:[&#]|$)`).test(attribute(element, 'href') ?? ''));
+
+/** Cut at a word, with a sign that it was. */
+const shortened = (words: string): string =>
+	words.length <= excerptLength ? words : `${words.slice(0, excerptLength).replace(/\s+\S*$/, '')}…`;
