@@ -17,6 +17,8 @@ export type Surroundings = {
 	write: (sequence: string) => void;
 	redraw: () => void;
 	suspend: () => void;
+	/** Gives the terminal away while the work goes on, and takes it back when it is done. */
+	outside: (work: () => Promise<void>) => Promise<void>;
 	quit: (code: number) => void;
 	now: () => Date;
 };
@@ -50,6 +52,8 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 				return asynchronous(written(effect.writing).then(text => copied(text, 'the reply', dispatch, around)));
 			case 'write-file':
 				return asynchronous(writeFile(effect, dispatch, around));
+			case 'pipe-text':
+				return asynchronous(piped(effect, dispatch, around));
 			case 'redraw-screen':
 				return around.redraw();
 			case 'suspend-program':
@@ -113,6 +117,19 @@ async function checkReply(
 async function copied(text: string, what: string, dispatch: Dispatch, around: Surroundings): Promise<void> {
 	const message = await copyText(text, what, {write: around.write}, around.environment);
 	dispatch({type: 'text-copied', message});
+}
+
+async function piped(
+	{command, text}: Extract<Effect, {type: 'pipe-text'}>,
+	dispatch: Dispatch,
+	around: Surroundings,
+): Promise<void> {
+	const {pipeText} = await import('./pipe-text.ts');
+	let message = '';
+	await around.outside(async () => {
+		message = await pipeText(command, text, around.environment);
+	});
+	dispatch({type: 'text-piped', message});
 }
 
 async function written(writing: Writing): Promise<string> {

@@ -9,7 +9,7 @@ import {createPerformer, openArticle, type Surroundings} from '../effects/perfor
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
 import {guardPastes} from './paste-guard.ts';
-import {CrashGuard, Screen} from './screen.tsx';
+import {CrashGuard, Screen, type Terminal} from './screen.tsx';
 import {createStore} from './store.ts';
 import {suspend} from './suspend.ts';
 
@@ -28,7 +28,7 @@ export async function openWorkbench({
 	const stdin = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
 	guardPastes(stdin);
 	const closing = Promise.withResolvers<number>();
-	const late: {perform: (effect: Effect) => void; app?: Instance; suspendTerminal?: () => void} = {
+	const late: {perform: (effect: Effect) => void; app?: Instance; terminal?: Terminal} = {
 		perform: () => undefined,
 	};
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
@@ -42,7 +42,8 @@ export async function openWorkbench({
 		environment: process.env,
 		write: sequence => stdout.write(sequence),
 		redraw: () => late.app?.clear(),
-		suspend: () => late.suspendTerminal?.(),
+		suspend: () => void (late.terminal && suspend(late.terminal.suspend, drafts.flush)),
+		outside: async work => late.terminal?.suspend(work),
 		quit: code => closing.resolve(code),
 		now: () => new Date(),
 	};
@@ -67,7 +68,7 @@ export async function openWorkbench({
 				store={store}
 				theme={chosenTheme(settings.theme, process.env)}
 				onReady={terminal => {
-					late.suspendTerminal = () => void suspend(terminal.suspend, drafts.flush);
+					late.terminal = terminal;
 				}}
 			/>
 		</CrashGuard>,

@@ -6,21 +6,14 @@ import {Frame} from './frame.tsx';
 import {rawInput} from './raw-input.ts';
 import type {Store} from './store.ts';
 
-type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
+/** What the screen hands out of the terminal: giving it away while some work goes on. */
+export type Terminal = {suspend: ReturnType<typeof useApp>['suspendTerminal']};
 
 /**
  * The workbench on the terminal. It has the only `useInput`: every key goes to the store, which knows what it means,
  * so that keys sent in one piece cannot land in a pane that has just lost the focus.
  */
-export function Screen({
-	store,
-	theme,
-	onReady,
-}: {
-	store: Store;
-	theme: Theme;
-	onReady: (terminal: {suspend: SuspendTerminal}) => void;
-}) {
+export function Screen({store, theme, onReady}: {store: Store; theme: Theme; onReady: (terminal: Terminal) => void}) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const {suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();

@@ -22,6 +22,7 @@ export type Action =
 	| {type: 'articles-listed'; choices: readonly MenuChoice[]}
 	| {type: 'menu-chosen'; value: string}
 	| {type: 'text-copied'; message: string}
+	| {type: 'text-piped'; message: string}
 	| {type: 'file-written'; name: string; draft?: string; at: string}
 	| {type: 'file-exists'; name: string; format: string}
 	| {type: 'effect-failed'; problem: Problem};

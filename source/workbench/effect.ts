@@ -13,6 +13,8 @@ export type Effect =
 	| {type: 'check-reply'; article: Article; draft: string; fields: ReplyFields}
 	| {type: 'keep-draft'; article: Article; draft: Draft; cursor: number; now: boolean}
 	| {type: 'copy-text'; text: string; what: string}
+	/** The terminal is the command's until it ends. */
+	| {type: 'pipe-text'; command: string; text: string}
 	| {type: 'write-file'; name: string; overwrite: boolean; writing: Writing}
 	| {type: 'copy-reply'; writing: Writing}
 	| {type: 'redraw-screen'}

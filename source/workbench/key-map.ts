@@ -121,6 +121,8 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Writing', 'reply', 'reply.enter', 'enter', 'Go into the form.', 'write'),
 	bind('Writing', 'reply', 'reply.review', 'S', 'Review the reply.', 'review'),
 	bind('Writing', 'reading', 'view.write', 'w', 'Write the article, the list or the reply to a file.'),
+	bind('Writing', 'reading', 'text.pipe', '|', 'Give the text to a command that you type.'),
+	bind('Writing', 'selecting', 'text.pipe', '|', 'Give the selected words to a command that you type.'),
 
 	bind('Program', 'reading', 'article.open', 'A', 'Open another article.'),
 	bind('Program', 'reading', 'commands.open', ':', 'Find a command by its name.'),

@@ -82,7 +82,7 @@ export type MenuPurpose =
 	| 'recovered-draft';
 export type MenuChoice = {value: string; label: string};
 
-export type PromptPurpose = {kind: 'search'} | {kind: 'location'} | {kind: 'file'; format: string};
+export type PromptPurpose = {kind: 'search'} | {kind: 'location'} | {kind: 'pipe'} | {kind: 'file'; format: string};
 
 export type Overlay =
 	| {kind: 'help'; query: string; top: number; from: Pane}

@@ -59,6 +59,8 @@ function answered(state: State, action: Answer): Change {
 			});
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
+		case 'text-piped':
+			return change(saying(state, action.message));
 		case 'file-written':
 			return written(state, action);
 		case 'file-exists':

@@ -98,3 +98,18 @@ test('the help filters as one types, and says what each key does', async () => {
 	session.send(keys.escape);
 	await session.waitFor('[1 Text]');
 });
+
+test('| gives the selected words to a command, shows what it prints, and comes back', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('v');
+	await session.waitFor('word');
+	session.send('lll|');
+	await session.waitFor('Give the selected words to command:');
+	session.send(`wc -w; exit 3${keys.enter}`);
+	await session.waitFor(/^\s*4\n[\s\S]*Enter returns to the article/m);
+	expect(session.isAlternate()).toBe(false);
+	session.send(keys.enter);
+	await session.waitFor(/\[1 Text\][\s\S]*“wc -w; exit 3” ended with code 3/);
+	expect(session.isAlternate()).toBe(true);
+});

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import type {Article} from '../../source/article/schema.ts';
 import {cellWidth, drawable, fitted, padded} from '../../source/workbench/layout/cells.ts';
+import {layoutOf} from '../../source/workbench/layout/text-layout.ts';
 import {wrapText} from '../../source/workbench/layout/wrap.ts';
+import {smallArticle} from '../helpers/workbench.ts';
 
 const rowsOf = (text: string, width: number) => wrapText(text, width).map(({start, end}) => text.slice(start, end));
 
@@ -45,4 +48,17 @@ test('fitted and padded count cells, not characters', () => {
 	expect(fitted('北京天气', 5)).toBe('北京…');
 	expect(padded('北京', 5)).toBe('北京 ');
 	expect(fitted('abc', 0)).toBe('');
+});
+
+const {outlet: _outlet, publishedAt: _date, ...bare} = smallArticle();
+
+test.each<[string, Article, boolean[]]>([
+	['the facts', smallArticle(), [false]],
+	['nothing, set off by a blank row', {...bare, byline: []}, [false, true]],
+])('below the headline stands %s', (_what, article, blank) => {
+	expect(
+		layoutOf(article, 60)
+			.rowsOf(0)
+			.map(row => row.blank),
+	).toEqual(blank);
 });

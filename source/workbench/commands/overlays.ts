@@ -5,6 +5,7 @@ import {keyBindings, shownKey} from '../key-map.ts';
 import type {KeyPress} from '../key-press.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
 import {filterActors, filterQuotes} from './listing.ts';
+import {pipeTo} from './piping.ts';
 import {takeUp} from './replying.ts';
 import {searchFor} from './searching.ts';
 import {answerOverwrite, askFileName, writeFile} from './writing.ts';
@@ -60,6 +61,7 @@ function promptKey(state: State, prompt: Extract<Overlay, {kind: 'prompt'}>, key
 function answerPrompt(state: State, {purpose, editor}: Extract<Overlay, {kind: 'prompt'}>): Change {
 	const closed = without(state, 'overlay');
 	if (purpose.kind === 'search') return searchFor(closed, editor.text);
+	if (purpose.kind === 'pipe') return pipeTo(closed, editor.text);
 	if (purpose.kind === 'file') return writeFile(state, editor.text, purpose.format, false);
 	const location = editor.text.trim();
 	return location === '' ? change(closed) : openLocation(closed, location);

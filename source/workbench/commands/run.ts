@@ -15,6 +15,7 @@ import {
 	showPane,
 } from './moving.ts';
 import {openSearch} from './overlays.ts';
+import {openPipe} from './piping.ts';
 import {cite, closeReview, draftEffects, editField, enterForm, leaveField, moveField, openReview} from './replying.ts';
 import {moveMatch} from './searching.ts';
 import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
@@ -88,6 +89,7 @@ const commands: Readonly<Record<string, Command>> = {
 		saying(state, 'Sending is not part of this version yet: w writes the reply to a file, c copies it.'),
 	),
 	'view.write': openWriting,
+	'text.pipe': openPipe,
 	'field.next': state => moveField(state, 1),
 	'field.previous': state => moveField(state, -1),
 	'field.leave': only(leaveField),

@@ -60,8 +60,9 @@ function newLayout(article: Article, width: number): TextLayout {
 		firstBody: sectionOfBlock[0] ?? sections.length,
 		sectionOfBlock,
 		rowsOf: index => {
-			wrapped[index] ??= rowsOfSection(sections[index], index, width, index === sections.length - 1);
-			return wrapped[index];
+			const rows = wrapped[index] ?? rowsOfSection(sections[index], index, width, isSetOff(sections, index));
+			wrapped[index] = rows;
+			return rows;
 		},
 	};
 }
@@ -89,14 +90,17 @@ function sectionsOf(article: Article): {sections: Section[]; sectionOfBlock: num
 	return {sections, sectionOfBlock};
 }
 
-function rowsOfSection(section: Section | undefined, index: number, width: number, last: boolean): TextRow[] {
+/** Whether a blank row follows a section: not after the last, nor between the headline and its line of facts. */
+const isSetOff = (sections: readonly Section[], index: number): boolean =>
+	index < sections.length - 1 && sections[index + 1]?.kind !== 'facts';
+
+function rowsOfSection(section: Section | undefined, index: number, width: number, setOff: boolean): TextRow[] {
 	if (!section) return [];
 	const rows = wrapText(section.text, Math.max(1, width - indentOf(section.kind))).map(
 		(span): TextRow => ({section: index, span, blank: false}),
 	);
 	const end = section.text.length;
-	// The headline and its facts belong together; every other section is set off by a blank row.
-	if (!last && section.kind !== 'headline') rows.push({section: index, span: {start: end, end}, blank: true});
+	if (setOff) rows.push({section: index, span: {start: end, end}, blank: true});
 	return rows;
 }
 
