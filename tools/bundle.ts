@@ -69,6 +69,22 @@ const oneSegmenter: Plugin = {
 	},
 };
 
+/** Has Ink put frames together by rows where it can. An Ink whose output has another shape fails the build. */
+const rowsAtOnce: Plugin = {
+	name: 'rows-at-once',
+	transform(code, id) {
+		if (!id.endsWith('ink/build/output.js')) return null;
+		const start = '\n    get() {\n';
+		if (!code.includes(start)) throw new Error('Ink has changed: its output cannot be patched');
+		const rows = JSON.stringify(path.join(root, 'source/screen/compose-rows.ts'));
+		return `import {composeRows} from ${rows};\n${code.replace(
+			start,
+			`${start}const rows = composeRows(this.operations, this.height);
+			if (rows !== undefined) return {output: rows, height: this.height};\n`,
+		)}`;
+	},
+};
+
 /** Reads every bundled article and keeps it for the first frame. Throws where one cannot be read. */
 async function prepareArticles(): Promise<void> {
 	for (const {path: source} of await bundledArticles()) {
@@ -85,7 +101,7 @@ const build = await rolldown({
 	cwd: root,
 	input: entries,
 	platform: 'node',
-	plugins: [withoutDevtools, yogaInPlace, oneMeasure, oneSegmenter],
+	plugins: [withoutDevtools, yogaInPlace, oneMeasure, oneSegmenter, rowsAtOnce],
 	transform: {define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'}},
 });
 await build.write({dir: path.join(root, 'dist'), format: 'esm', minify: true});

@@ -14,12 +14,19 @@ export const lineOf = (text: string, token?: Token): Line => [piece(text, token)
 /** A row with nothing on it. A blank keeps its height, which an empty string would lose. */
 export const blankLine: Line = [{text: ' '}];
 
-/** The row as a string with SGR sequences, each piece switched off again at its end. */
+/** The row as a string with SGR sequences, all switched off again at its end. */
 export function paint(line: Line, theme: Theme): string {
 	let painted = '';
+	let open: readonly [string, string] | undefined;
 	for (const {text, token} of line) {
+		if (text === '') continue;
 		const style = token && theme.style(token);
-		painted += style && text !== '' ? `\u001B[${style[0]}m${text}\u001B[${style[1]}m` : text;
+		// Neighbours in one style share its sequences.
+		if (style?.[0] !== open?.[0]) {
+			painted += (open ? `\u001B[${open[1]}m` : '') + (style ? `\u001B[${style[0]}m` : '');
+			open = style;
+		}
+		painted += text;
 	}
-	return painted;
+	return open ? `${painted}\u001B[${open[1]}m` : painted;
 }
