@@ -2,6 +2,7 @@ import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import * as z from 'zod';
 import {done, failed, type Result} from '../article/problem.ts';
 import {type Article, articleSchema} from '../article/schema.ts';
+import {type Correction, correctionSchema} from '../correction/schema.ts';
 import {isBlank, isUnfinished} from '../reply/draft.ts';
 import {type Draft, draftSchema} from '../reply/schema.ts';
 import {libraryProblem} from './library-problem.ts';
@@ -38,6 +39,10 @@ export type Library = {
 	draft(id: string): Result<StoredDraft | undefined>;
 	/** The latest draft for an article that is unfinished (writing or ready) and not blank. */
 	latestDraft(article: string): Result<StoredDraft | undefined>;
+	/** Keeps a correction, over its older form if there is one. */
+	keepCorrection(correction: Correction): Result<undefined>;
+	/** The corrections of an article in the order they were made. One that cannot be read stays, and is told in `notes`. */
+	corrections(article: string): Result<readonly Correction[]>;
 	/** Whether there was one to remove. */
 	removeDraft(id: string): Result<boolean>;
 	close(): void;
@@ -71,6 +76,10 @@ const storedDraftSchema = z
 	);
 
 const storedArticleSchema = z.object({article: json.pipe(articleSchema)});
+
+const storedCorrectionSchema = z
+	.object({correction: json.pipe(correctionSchema)})
+	.transform(({correction}): Correction => correction);
 
 const draftColumns = `SELECT d.id, d.draft, d.cursor, d.saved_at, d.left_on_purpose, a.headline
 	FROM drafts d LEFT JOIN articles a ON a.id = d.article`;
@@ -110,15 +119,19 @@ class StoredLibrary implements Library {
 		return Number(this.#store.prepare(sql).run(...values).changes);
 	}
 
-	/** The drafts among the rows; a row that does not hold one is told once, and kept. */
-	#readable(rows: readonly Row[]): StoredDraft[] {
+	/** What the rows hold by `schema`; a row that does not hold it is told once, and kept. */
+	#readable<T>(schema: z.ZodType<T>, rows: readonly Row[], what: string): T[] {
 		return rows.flatMap(row => {
-			const read = storedDraftSchema.safeParse(row);
+			const read = schema.safeParse(row);
 			if (read.success) return [read.data];
-			const note = `The draft ${JSON.stringify(row['id'])} in ${this.file} could not be read. It was left as it is.`;
+			const note = `The ${what} ${JSON.stringify(row['id'])} in ${this.file} could not be read. It was left as it is.`;
 			if (!this.#notes.includes(note)) this.#notes.push(note);
 			return [];
 		});
+	}
+
+	#drafts(sql: string, ...values: SQLInputValue[]): StoredDraft[] {
+		return this.#readable(storedDraftSchema, this.#rows(sql, ...values), 'draft');
 	}
 
 	keepArticle(article: Article): Result<undefined> {
@@ -172,23 +185,40 @@ class StoredLibrary implements Library {
 
 	drafts(): Result<readonly StoredDraft[]> {
 		return this.#tried('The drafts were not read', () =>
-			this.#readable(this.#rows(`${draftColumns} ORDER BY d.saved_at DESC, d.rowid DESC`)),
+			this.#drafts(`${draftColumns} ORDER BY d.saved_at DESC, d.rowid DESC`),
 		);
 	}
 
 	draft(id: string): Result<StoredDraft | undefined> {
-		return this.#tried(
-			'The draft was not read',
-			() => this.#readable(this.#rows(`${draftColumns} WHERE d.id = ?`, id))[0],
-		);
+		return this.#tried('The draft was not read', () => this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]);
 	}
 
 	latestDraft(article: string): Result<StoredDraft | undefined> {
 		return this.#tried('The drafts were not read', () =>
-			this.#readable(
-				this.#rows(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article),
-			).find(({draft}) => isUnfinished(draft) && !isBlank(draft)),
+			this.#drafts(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article).find(
+				({draft}) => isUnfinished(draft) && !isBlank(draft),
+			),
 		);
+	}
+
+	keepCorrection(correction: Correction): Result<undefined> {
+		return this.#tried('The correction was not kept', () => {
+			this.#run(
+				`INSERT INTO corrections (article, id, correction) VALUES (?, ?, ?)
+				ON CONFLICT (article, id) DO UPDATE SET correction = excluded.correction`,
+				correction.article,
+				correction.id,
+				JSON.stringify(correction),
+			);
+			return undefined;
+		});
+	}
+
+	corrections(article: string): Result<readonly Correction[]> {
+		return this.#tried('The corrections were not read', () => {
+			const rows = this.#rows('SELECT id, correction FROM corrections WHERE article = ? ORDER BY rowid', article);
+			return this.#readable(storedCorrectionSchema, rows, 'correction');
+		});
 	}
 
 	removeDraft(id: string): Result<boolean> {

@@ -19,4 +19,10 @@ export const migrations: readonly string[] = [
 	) STRICT;
 	CREATE INDEX drafts_by_article ON drafts (article, saved_at);`,
 	`ALTER TABLE drafts ADD COLUMN left_on_purpose INTEGER NOT NULL DEFAULT 0`,
+	`CREATE TABLE corrections (
+		article TEXT NOT NULL,
+		id TEXT NOT NULL,
+		correction TEXT NOT NULL,
+		PRIMARY KEY (article, id)
+	) STRICT;`,
 ];

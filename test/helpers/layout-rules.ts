@@ -7,7 +7,7 @@ import type {Import, Module} from './imports.ts';
  */
 type Rule = {values: string[]; types?: string[]; packages?: string[]};
 
-const model = ['article', 'analysis', 'reply'];
+const model = ['article', 'analysis', 'reply', 'correction'];
 const drawing = ['react', 'ink', 'ink-select-input', 'string-width', 'get-east-asian-width'];
 const beforeTheScreen = ['reading', 'export', 'workbench', 'library', 'network', 'effects', 'configuration'];
 
@@ -17,6 +17,8 @@ export const folderRules: Record<string, Rule> = {
 	reading: {values: ['article']},
 	analysis: {values: ['article']},
 	reply: {values: ['article', 'analysis']},
+	// Words of a correction are bound to their place as a citation's are.
+	correction: {values: ['article', 'analysis', 'reply']},
 	export: {values: model},
 	workbench: {values: [...model, 'reading', 'export']},
 	library: {values: model},
