@@ -1,6 +1,7 @@
 import type {Article, Span} from '../article/schema.ts';
 import {contains, hull, trimSpan} from '../article/span.ts';
-import {type ActorDraft, buildActors} from './actors/build-actors.ts';
+import type {ActorDraft} from './actors/actor-draft.ts';
+import {buildActors} from './actors/build-actors.ts';
 import {confidenceOf, whyOf} from './confidence.ts';
 import {type Document, readDocument} from './document.ts';
 import {findFrames} from './frames/find-frames.ts';

@@ -1,10 +1,12 @@
+import english from 'i18n-nationality/langs/en.json' with {type: 'json'};
 import {capitals} from './lexicon/capitals.ts';
-import {countryAliases, countryShortForms, irregularDemonyms} from './lexicon/countries.ts';
+import {countryAliases, countryShortForms, furtherDemonyms} from './lexicon/countries.ts';
+
+const {nationalities} = english;
 
 type Countries = {
 	byName: ReadonlyMap<string, string>;
 	names: ReadonlyMap<string, string>;
-	stems: ReadonlyMap<string, string>;
 };
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -24,7 +26,6 @@ function readCountries(): Countries {
 	const display = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'});
 	const byName = new Map<string, string>();
 	const names = new Map<string, string>();
-	const stems = new Map<string, string>();
 	for (const code of alphabet.flatMap(first => alphabet.map(second => first + second))) {
 		const full = noCountry.has(code) ? undefined : display.of(code);
 		if (full === undefined || full === code) continue;
@@ -32,12 +33,10 @@ function readCountries(): Countries {
 		if (byName.has(name.toLowerCase())) continue;
 		names.set(code, name);
 		byName.set(name.toLowerCase(), code);
-		const stem = name.toLowerCase().replace(/(?:ia|ea|a|e|o|y|i)$/u, '');
-		if (!name.includes(' ') && stem.length > 2) stems.set(stem, code);
 	}
 	for (const [alias, code] of countryAliases) byName.set(alias.toLowerCase(), code);
 	byName.delete('us');
-	return {byName, names, stems};
+	return {byName, names};
 }
 
 let known: Countries | undefined;
@@ -64,34 +63,30 @@ export const capitalOf = (name: string): string | undefined => capitals.get(name
 /** The country that “the North”, “the South” stand for, where it is in the article. */
 export const shortFormOf = (name: string): string | undefined => countryShortForms.get(name);
 
-const demonymEndings = [
-	'nians',
-	'nian',
-	'ians',
-	'ian',
-	'eans',
-	'ean',
-	'ans',
-	'an',
-	'lese',
-	'ese',
-	'ish',
-	'is',
-	'i',
-	's',
-];
+/** “Bosnian - Herzegovinian”, “Congolese (Republic of the Congo)” → the words that name the people of a country. */
+const namesOfPeople = (entry: string): string[] =>
+	entry
+		.replace(/\s*\(.*\)/u, '')
+		.split(/ - | or |\//u)
+		.map(name => name.trim().toLowerCase());
 
-/** The country that a word like “Russian” or “Chinese” belongs to, by ending and stem; irregular ones from a list. */
+/** Words in -ese and -ish have no plural of their own. */
+const plural = (name: string): string[] => (/(?:ese|ish|ch|s)$/u.test(name) ? [name] : [name, `${name}s`]);
+
+let demonyms: ReadonlyMap<string, string> | undefined;
+
+function readDemonyms(): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	// Where the list has only the country's own name (“Cook Islands”), that is no word for its people.
+	for (const [code, entry] of Object.entries(nationalities))
+		for (const name of namesOfPeople(entry))
+			for (const form of plural(name)) if (countryOf(form) === undefined && !found.has(form)) found.set(form, code);
+	for (const [name, code] of furtherDemonyms) for (const form of plural(name)) found.set(form, code);
+	return found;
+}
+
+/** The country that a word like “Russian” or “Britons” belongs to, in singular or plural. */
 export function demonymOf(word: string): string | undefined {
-	const lower = word.toLowerCase();
-	const irregular = irregularDemonyms.get(lower);
-	if (irregular !== undefined) return irregular;
-	if (!/(?:[ns]|i|ese|ish)$/u.test(lower) || countryOf(word) !== undefined) return undefined;
-	for (const ending of demonymEndings) {
-		if (!lower.endsWith(ending) || (ending === 's' && !lower.endsWith('is'))) continue;
-		const stem = lower.slice(0, -ending.length);
-		const code = stem.length < 3 ? undefined : countries().stems.get(stem);
-		if (code !== undefined) return code;
-	}
-	return undefined;
+	demonyms ??= readDemonyms();
+	return demonyms.get(word.toLowerCase());
 }

@@ -1,9 +1,10 @@
 import type {Article} from '../article/schema.ts';
 import {indexAt} from '../article/span.ts';
-import {isFiniteCue} from './cue-forms.ts';
 import {type Element, elementsOf} from './elements.ts';
 import {parseMarks, type Stretch} from './marks.ts';
-import {keepNames, type Name, readNames, smallWords} from './names.ts';
+import {articleNames} from './names/article-names.ts';
+import {smallWords} from './names/keep-names.ts';
+import type {Name} from './names/name.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {splitSentences} from './sentences.ts';
 import {ColumnReader, type Columns} from './tagging/columns.ts';
@@ -31,17 +32,6 @@ export type Document = {
 	small: ReadonlySet<string>;
 };
 
-/** A name that fills its quotation marks is the title of something: “Star Wars”. */
-const withoutTitles = (names: readonly Name[], stretches: readonly Stretch[]): Name[] =>
-	names.filter(name => {
-		const around = stretches[indexAt(stretches, name.start)];
-		return around === undefined || around.end < name.end || (name.end - name.start) * 1.6 < around.end - around.start;
-	});
-
-/** Names of headings are left out: every word of a heading may have a capital. */
-const namesOf = (paragraph: Paragraph, tokens: readonly Token[]): Name[] =>
-	paragraph.heading ? [] : readNames(tokens);
-
 /** The elements inside a stretch, its own marks left out, the stretches it holds as single elements. */
 export const elementsInside = (text: string, passage: Passage, stretch: Stretch): Element[] => {
 	const {start, end} = stretch.inner;
@@ -55,10 +45,9 @@ export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers:
 	const columns = new ColumnReader();
 	const paragraphs = paragraphsOf(article);
 	const tokens = paragraphs.map(({start, end}) => tokenize(text, start, end));
-	const candidates = paragraphs.flatMap((paragraph, index) => namesOf(paragraph, tokens[index] ?? []));
 	const small = smallWords(tokens);
 	const stretches = parseMarks(text, paragraphs);
-	const names = keepNames(withoutTitles(candidates, stretches), small, isFiniteCue);
+	const names = articleNames(text, paragraphs, tokens, stretches, small);
 	let name = 0;
 	let stretch = 0;
 	const passages = paragraphs.map((paragraph, index): Passage => {

@@ -1,6 +1,6 @@
 import type {Span} from '../article/schema.ts';
 import type {Stretch} from './marks.ts';
-import type {Name} from './names.ts';
+import type {Name} from './names/name.ts';
 import type {Token, TokenKind} from './tokens.ts';
 
 /** A token, or a whole name, or a whole stretch in quotation marks, seen as one word of the sentence around it. */
@@ -12,7 +12,7 @@ export type Element = Span & {
 	stretch?: Stretch;
 };
 
-/** Tokens, names and stretches in one row: a stretch swallows what it holds, a name its words. All three are sorted by start. */
+/** Tokens, names and stretches in one row: a stretch swallows what it holds, a name its words; a name inside a word leaves it whole. All three are sorted by start. */
 export function elementsOf(
 	text: string,
 	tokens: readonly Token[],
@@ -32,7 +32,7 @@ export function elementsOf(
 		if (quoted !== undefined && quoted.start === token.start) {
 			elements.push({kind: 'quoted', text: '', lower: '', start: quoted.start, end: quoted.end, stretch: quoted});
 			reached = quoted.end;
-		} else if (named !== undefined && named.start === token.start) {
+		} else if (named !== undefined && named.start === token.start && named.end >= token.end) {
 			elements.push({
 				kind: 'name',
 				text: text.slice(named.start, named.end),

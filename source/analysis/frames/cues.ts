@@ -1,4 +1,4 @@
-import {isKnownPlace} from '../actors/kind.ts';
+import {isKnownPlace} from '../actors/well-known.ts';
 import {type CueForm, cueFormOf, phrasalFormOf} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {cueNouns, utteredNouns, utteringVerbs} from '../lexicon/cue-nouns.ts';

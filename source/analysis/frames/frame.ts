@@ -1,5 +1,5 @@
 import type {Span} from '../../article/schema.ts';
-import type {Name} from '../names.ts';
+import type {Name} from '../names/name.ts';
 import type {QuotationKind} from '../schema.ts';
 import type {CuePattern} from './cues.ts';
 import type {SourcePhrase} from './phrases.ts';

@@ -15,7 +15,7 @@ import {
 	subordinators,
 } from '../lexicon/function-words.ts';
 import {groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
-import type {Name} from '../names.ts';
+import type {Name} from '../names/name.ts';
 
 /** A phrase that can name who spoke. `from` and `to` are indices of elements; `span` is what is shown as the source. */
 export type SourcePhrase = {

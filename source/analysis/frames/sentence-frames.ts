@@ -1,6 +1,6 @@
 import type {Element} from '../elements.ts';
 import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../lexicon/function-words.ts';
-import type {Name} from '../names.ts';
+import type {Name} from '../names/name.ts';
 import {addresseeOf, clauseEnd, clauseStart, complementOf, contentFrom, hasVerb, hullOf} from './content.ts';
 import {type Cue, findCues} from './cues.ts';
 import type {Content, Frame} from './frame.ts';

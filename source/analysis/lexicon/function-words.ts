@@ -66,7 +66,7 @@ export const connectives = wordSet(`
 
 /** Words capitalised at a sentence start that never open a name. */
 export const neverNames = wordSet(`
-	i i'm i've i'd i'll here there now then today yesterday tomorrow tonight yes no not well oh ok okay please thanks
+	rs 	i i'm i've i'd i'll here there now then today yesterday tomorrow tonight yes no not well oh ok okay please thanks
 	thank what when where why how who whom whose which while if as at by for from in into of off on onto out over to up
 	with within without under until unless upon about above across after against along among around because before behind
 	below beneath beside besides between beyond but despite down during except inside like near nor or outside past per

@@ -23,7 +23,7 @@ export const officeWords = wordSet(`
 	ceo cfo coo cto director ambassador envoy spokesman spokeswoman spokesperson coach manager editor reporter
 	correspondent author actor actress singer comedian candidate nominee treasurer undersecretary prosecutor solicitor
 	assemblyman assemblywoman delegate lawmaker mp md vp strategist adviser advisor chief executive founder co-founder
-	congressmember supt. whip historian economist analyst scientist researcher businessman billionaire`);
+	congressmember supt. whip historian economist analyst scientist researcher businessman billionaire administrator`);
 
 /** Departments that follow “secretary of”: not part of the name after them. */
 export const portfolioWords = wordSet(`

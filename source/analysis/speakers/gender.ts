@@ -1,4 +1,4 @@
-import type {ActorDraft} from '../actors/build-actors.ts';
+import type {ActorDraft} from '../actors/actor-draft.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {femaleHonorifics, maleHonorifics} from '../lexicon/titles.ts';
 

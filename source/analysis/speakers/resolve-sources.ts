@@ -1,6 +1,6 @@
 import {indexAt} from '../../article/span.ts';
-import type {ActorDraft, Cast} from '../actors/build-actors.ts';
-import {isOutlet} from '../actors/kind.ts';
+import type {ActorDraft, Cast} from '../actors/actor-draft.ts';
+import {isOutlet} from '../actors/well-known.ts';
 import type {Document} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases.ts';

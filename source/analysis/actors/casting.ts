@@ -1,0 +1,241 @@
+import {indexAt} from '../../article/span.ts';
+import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../countries.ts';
+import {genericOrganisationWords, knownOrganisations, outlets} from '../lexicon/organisations.ts';
+import {usStates} from '../lexicon/places.ts';
+import type {Name} from '../names/name.ts';
+import type {ActorKind} from '../schema.ts';
+import {isActing} from './acting.ts';
+import type {ActorDraft} from './actor-draft.ts';
+import type {NameGroup} from './kind-features.ts';
+import {kindOf, kindShares} from './kind-model.ts';
+import {acronymOf, isAcronym, isJoiner, OrganisationForms} from './organisation-forms.ts';
+import {familyName, personWords, samePerson, spelling} from './person-names.ts';
+import {isKnownPlace} from './well-known.ts';
+
+type Group = NameGroup & {kind: ActorKind | undefined};
+
+/** Outlets whose names are common words need more than a capital to be one. */
+const isSureOrganisation = (lower: string): boolean =>
+	(knownOrganisations.has(lower) &&
+		!/^(?:house|un|who|target|shell|ford|oracle|apple|stanford|oxford|cornell)$/u.test(lower)) ||
+	(outlets.has(lower) &&
+		(lower.includes(' ') ||
+			/^(?:ap|afp|cnn|bbc|npr|nbc|cbs|msnbc|reuters|bloomberg|tass|xinhua|politico|axios)$/u.test(lower)));
+
+/** What a name is by the model; what lists know for certain is kept where the model sees nothing in it. */
+function kindOfGroup(group: NameGroup): ActorKind | undefined {
+	const bodyNoun = /^\p{Ll}{4,}$/u.exec(group.words.at(-1) ?? '')?.[0];
+	if (bodyNoun !== undefined)
+		return /^(?:province|prefecture|oblast|plateau)$/u.test(bodyNoun) ? 'place' : 'organisation';
+	const kind = kindOf(kindShares(group));
+	if (kind !== 'person' && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
+	if (kind !== 'none') return kind;
+	if (group.role === 'person' && group.mentions.some(name => name.title !== undefined)) return 'person';
+	return undefined;
+}
+
+/** The country that a name of a government belongs to: “Chinese government”, “Kabul government”. */
+function governmentOf(text: string): string | undefined {
+	if (!text.endsWith(' government')) return undefined;
+	const owner = text.slice(0, -' government'.length);
+	return demonymOf(owner) ?? countryOf(owner) ?? capitalOf(owner);
+}
+
+/** Two capitals alone are a state only behind the name of a town: “Bristow, VA”. */
+const isStateAside = (text: string, name: Name): boolean => !/^\p{Lu}{2}$/u.test(text) || name.before === ',';
+
+/** More people of one name than this are not told apart, so that a long list of them costs no more than others. */
+const mostNamesakes = 40;
+
+/** Gives each name of an article to an actor: countries first, then full names, then the short ones that belong to them. */
+export class Casting {
+	private readonly groups: readonly Group[];
+	private readonly drafts: ActorDraft[] = [];
+	private readonly byKey = new Map<string, ActorDraft>();
+	private readonly byLast = new Map<string, ActorDraft[]>();
+	private readonly byFirst = new Map<string, ActorDraft[]>();
+	private readonly byAcronym = new Map<string, ActorDraft>();
+	private readonly byPart = new Map<string, ActorDraft>();
+	private readonly organisations = new OrganisationForms<ActorDraft>();
+	readonly byOffset = new Map<number, ActorDraft>();
+
+	constructor(groups: readonly NameGroup[]) {
+		this.groups = groups.map(group => ({...group, kind: kindOfGroup(group)}));
+	}
+
+	cast(): ActorDraft[] {
+		for (const group of this.groups) if (countryOf(group.text) !== undefined) this.country(group);
+		for (const group of this.groups) if (governmentOf(group.text) !== undefined) this.government(group);
+		for (const group of this.free()) if (capitalOf(group.text) !== undefined) this.capital(group);
+		for (const group of this.free()) if (group.words.length > 1) this.full(group);
+		for (const group of this.free()) this.short(group);
+		return this.drafts;
+	}
+
+	private free(): Group[] {
+		return this.groups.filter(({mentions}) => mentions.some(name => !this.byOffset.has(name.start)));
+	}
+
+	private draft(key: string, name: string, kind: ActorKind, words: readonly string[]): ActorDraft {
+		const found = this.byKey.get(key);
+		if (found !== undefined) return found;
+		const draft: ActorDraft = {name, kind, forms: new Map(), mentions: [], roles: [], words};
+		this.byKey.set(key, draft);
+		this.drafts.push(draft);
+		return draft;
+	}
+
+	private give(draft: ActorDraft, mentions: readonly Name[]): void {
+		for (const name of mentions) {
+			if (this.byOffset.has(name.start)) continue;
+			draft.mentions.push(name);
+			draft.forms.set(name.text, (draft.forms.get(name.text) ?? 0) + 1);
+			this.byOffset.set(name.start, draft);
+		}
+	}
+
+	private country({text, mentions, words}: Group): void {
+		const code = countryOf(text) ?? '';
+		const name = countryName(code).length > 2 ? countryName(code) : text;
+		this.give(this.draft(`country:${code}`, name, 'place', words), mentions);
+	}
+
+	private government({text, mentions}: Group): void {
+		const code = governmentOf(text) ?? '';
+		this.give(this.draft(`country:${code}`, countryName(code), 'place', [countryName(code)]), mentions);
+	}
+
+	/** A capital joins its country where it acts; the place it is otherwise, unless it acts elsewhere in the article. */
+	private capital(group: Group): void {
+		const code = capitalOf(group.text) ?? '';
+		const acting = group.mentions.filter(isActing);
+		if (acting.length === 0) {
+			this.give(this.draft(`place:${group.text.toLowerCase()}`, group.text, 'place', group.words), group.mentions);
+			return;
+		}
+		const draft = this.draft(`country:${code}`, countryName(code), 'place', [countryName(code)]);
+		this.give(draft, acting);
+		for (const name of group.mentions) if (!this.byOffset.has(name.start)) this.byOffset.set(name.start, draft);
+	}
+
+	private full(group: Group): void {
+		if (group.kind === undefined) return;
+		if (group.kind === 'person') this.person(group);
+		else this.give(this.organisationLike(group, group.kind), group.mentions);
+	}
+
+	private person(group: Group): void {
+		const {text} = group;
+		const words = personWords(group.words);
+		const last = words.at(-1) ?? '';
+		const same = this.byLast.get(last)?.find(draft => samePerson(personWords(draft.words), words));
+		const draft = same ?? this.draft(`person:${text.toLowerCase()}`, text, 'person', group.words);
+		if (same === undefined) {
+			push(this.byLast, last, draft);
+			push(this.byFirst, words[0] ?? '', draft);
+			const family = familyName(words);
+			if (family !== undefined) push(this.byLast, family, draft);
+		} else if (group.words.length > draft.words.length) {
+			draft.name = text;
+			draft.words = group.words;
+		}
+		this.give(draft, group.mentions);
+	}
+
+	private organisationLike(group: Group, kind: ActorKind): ActorDraft {
+		const {text, words, mentions} = group;
+		const same = kind === 'organisation' ? this.organisations.find(words) : undefined;
+		const draft = same ?? this.draft(`${kind}:${text.toLowerCase()}`, text, kind, words);
+		if (same !== undefined && words.length > same.words.length) {
+			same.name = text;
+			same.words = words;
+		}
+		const acronym = acronymOf(words);
+		for (const short of [acronym, `T${acronym}`])
+			if (
+				short.length > 1 &&
+				!this.byAcronym.has(short) &&
+				(short === acronym || mentions.some(name => name.text.startsWith('The ')))
+			)
+				this.byAcronym.set(short, draft);
+		if (kind !== 'organisation') return draft;
+		this.organisations.keep(words, draft);
+		for (const word of words) this.keepPart(word, draft);
+		return draft;
+	}
+
+	/** A word that can stand for the whole name: “Quinnipiac”, not “National”. */
+	private keepPart(word: string, draft: ActorDraft): void {
+		const lower = word.toLowerCase();
+		if (genericOrganisationWords.has(lower) || isJoiner(word) || isKnownPlace(word) || demonymOf(word) !== undefined)
+			return;
+		this.byPart.set(word, draft);
+	}
+
+	/** One word: a surname, a first name, an acronym, a part of an organisation's name, or an actor of its own. */
+	private short(group: Group): void {
+		const {text, mentions} = group;
+		const country = shortFormOf(text);
+		if (country !== undefined) {
+			const full = this.byKey.get(`country:${country}`);
+			if (full !== undefined)
+				this.give(
+					full,
+					mentions.filter(name => name.before === 'the'),
+				);
+			return;
+		}
+		const key = spelling(text);
+		const people = this.byLast.get(key) ?? this.byFirst.get(key);
+		const organisation = this.organisationFor(group);
+		if (organisation !== undefined && (people === undefined || isAcronym(text))) this.give(organisation, mentions);
+		else if (people !== undefined) this.people(people, mentions);
+		else if (!this.isFamily(text)) this.alone(group);
+	}
+
+	/** “the Bidens” of an article about one of them: nobody by himself. */
+	private isFamily(text: string): boolean {
+		return text.endsWith('s') && this.byLast.has(spelling(text.slice(0, -1)));
+	}
+
+	private organisationFor({text, kind}: Group): ActorDraft | undefined {
+		const acronym = isAcronym(text) ? this.byAcronym.get(text.replaceAll('.', '')) : undefined;
+		return acronym ?? (kind === 'person' || isKnownPlace(text) ? undefined : this.byPart.get(text));
+	}
+
+	/** A single name that belongs to no longer one. */
+	private alone({text, kind, words, mentions}: Group): void {
+		const state = usStates.get(text);
+		if (state !== undefined) {
+			const aside = mentions.filter(name => isStateAside(text, name));
+			if (aside.length > 0) this.give(this.draft(`place:${state}`, text, 'place', [text]), aside);
+			return;
+		}
+		if (kind === undefined) return;
+		const draft = this.draft(`${kind}:${text.toLowerCase()}`, text, kind, words);
+		if (kind === 'person') push(this.byLast, spelling(text), draft);
+		this.give(draft, mentions);
+	}
+
+	/** A surname that two people share means the one whose full name came last before it. */
+	private people(people: readonly ActorDraft[], mentions: readonly Name[]): void {
+		const [only] = people;
+		if (people.length === 1 && only !== undefined) {
+			this.give(only, mentions);
+			return;
+		}
+		const full = people
+			.flatMap(draft => draft.mentions.map(({start, end}) => ({start, end, draft})))
+			.sort((one, other) => one.start - other.start);
+		for (const name of mentions) {
+			const nearest = full[Math.max(0, indexAt(full, name.start))];
+			if (nearest !== undefined) this.give(nearest.draft, [name]);
+		}
+	}
+}
+
+function push(map: Map<string, ActorDraft[]>, key: string, draft: ActorDraft): void {
+	const list = map.get(key);
+	if (list === undefined) map.set(key, [draft]);
+	else if (list.length < mostNamesakes) list.push(draft);
+}

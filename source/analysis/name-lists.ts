@@ -1,0 +1,20 @@
+import cityNames from './model/cities.json' with {type: 'json'};
+import givenNames from './model/given-names.json' with {type: 'json'};
+import {NameTable} from './name-table.ts';
+
+const cities = new NameTable(cityNames.names);
+const female = new NameTable(givenNames.female);
+const male = new NameTable(givenNames.male);
+const either = new NameTable(givenNames.either);
+
+/** Whether a city of 15,000 people or more has this name, lower case. Many a surname is one too. */
+export const isCity = (lower: string): boolean => cities.has(lower);
+
+/** The gender of a given name that is not among the common ones of lexicon/given-names.ts; lower case. */
+export function rareGivenName(lower: string): 'female' | 'male' | 'either' | undefined {
+	if (female.has(lower)) return 'female';
+	if (male.has(lower)) return 'male';
+	return either.has(lower) ? 'either' : undefined;
+}
+
+export const isRareGivenName = (lower: string): boolean => rareGivenName(lower) !== undefined;

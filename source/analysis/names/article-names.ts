@@ -1,0 +1,37 @@
+import {indexAt} from '../../article/span.ts';
+import {isFiniteCue} from '../cue-forms.ts';
+import type {Stretch} from '../marks.ts';
+import type {Paragraph} from '../paragraphs.ts';
+import type {Token} from '../tokens.ts';
+import {compoundNames} from './compound-names.ts';
+import {keepNames} from './keep-names.ts';
+import type {Name} from './name.ts';
+import {readNames} from './read-names.ts';
+
+/** A name that fills its quotation marks is the title of something: “Star Wars”. */
+const withoutTitles = (names: readonly Name[], stretches: readonly Stretch[]): Name[] =>
+	names.filter(name => {
+		const around = stretches[indexAt(stretches, name.start)];
+		return around === undefined || around.end < name.end || (name.end - name.start) * 1.6 < around.end - around.start;
+	});
+
+const isInside = (names: readonly Name[], at: number): boolean => at < (names[indexAt(names, at)]?.end ?? 0);
+
+/**
+ * The names of an article in the order of the text. `tokens` are those of its `paragraphs`, `small` the words that it
+ * writes without a capital. Headings are left out: every word of a heading may have a capital.
+ */
+export function articleNames(
+	text: string,
+	paragraphs: readonly Paragraph[],
+	tokens: readonly (readonly Token[])[],
+	stretches: readonly Stretch[],
+	small: ReadonlySet<string>,
+): Name[] {
+	const prose = tokens.filter((_, index) => paragraphs[index]?.heading === false);
+	const candidates = prose.flatMap(row => readNames(text, row));
+	const names = keepNames(withoutTitles(candidates, stretches), small, isFiniteCue);
+	const known = new Set(names.flatMap(({text, words}) => [text, ...words]));
+	const inside = prose.flatMap(row => compoundNames(row, known)).filter(({start}) => !isInside(names, start));
+	return inside.length === 0 ? names : [...names, ...inside].sort((a, b) => a.start - b.start);
+}
