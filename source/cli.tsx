@@ -1,28 +1,10 @@
 import {cleanLine} from './article/clean.ts';
 import {type CommandFlags, reportProblem, type Streams} from './commands/command.ts';
 import {commandNamed} from './commands/command-table.ts';
+import {flagsForAll, flagsOfCommands, written} from './commands/flag-table.ts';
 import {unknownWord} from './commands/unknown-word.ts';
 import {readSettings, type SettingFlags} from './configuration/read-settings.ts';
 import type {Settings} from './configuration/settings.ts';
-
-const settingFlags = {
-	theme: {type: 'string'},
-	width: {type: 'number'},
-	plain: {type: 'boolean'},
-	dataDir: {type: 'string'},
-	offline: {type: 'boolean'},
-	allowPrivate: {type: 'boolean'},
-	debug: {type: 'boolean'},
-	help: {type: 'boolean', shortFlag: 'h'},
-	version: {type: 'boolean', shortFlag: 'v'},
-} as const;
-
-const commandFlags = {
-	format: {type: 'string'},
-	speaker: {type: 'string'},
-	kind: {type: 'string'},
-	jobs: {type: 'number'},
-} as const satisfies Record<keyof CommandFlags, object>;
 
 type Flags = SettingFlags & CommandFlags & {help?: boolean | undefined; version?: boolean | undefined};
 type Invocation = {command: string | undefined; words: string[]; flags: Flags};
@@ -30,19 +12,16 @@ type Invocation = {command: string | undefined; words: string[]; flags: Flags};
 /** Wrong usage: the message says what is wrong. */
 class UsageError extends Error {}
 
-const written = (flag: string): string =>
-	flag.length === 1 ? `-${flag}` : `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
-
 /** The words and flags of a command line. Throws a UsageError for a flag that the command does not take. */
 async function parse(parameters: readonly string[]): Promise<Invocation> {
 	const {input, flags} = parameters.some(isFlag) ? await parsedByMeow(parameters) : {input: [...parameters], flags: {}};
 	const entry = commandNamed(input[0] ?? '');
 	const command = entry && input[0];
-	const allowed = [...Object.keys(settingFlags), ...(entry ? entry.flags : [])];
+	const allowed = [...Object.keys(flagsForAll), ...Object.keys(entry?.flags ?? {})];
 	const given = Object.entries(flags).filter(([, value]) => value !== undefined);
 	const [stranger] = given.map(([flag]) => flag).filter(flag => !allowed.includes(flag));
 	if (stranger !== undefined) {
-		const known = Object.hasOwn(commandFlags, stranger);
+		const known = Object.hasOwn(flagsOfCommands, stranger);
 		const where = known ? ` for ${command ? `"${command}"` : 'the workbench'}` : '';
 		throw new UsageError(`There is no flag ${cleanLine(written(stranger))}${where}.`);
 	}
@@ -65,7 +44,7 @@ async function parsedByMeow(parameters: readonly string[]): Promise<{input: stri
 			autoVersion: false,
 			allowUnknownFlags: true,
 			booleanDefault: undefined,
-			flags: {...settingFlags, ...commandFlags},
+			flags: {...flagsForAll, ...flagsOfCommands},
 		});
 		return {input: input.map(String), flags};
 	} catch (error) {

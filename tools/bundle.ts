@@ -1,6 +1,7 @@
 import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type Plugin, rolldown} from 'rolldown';
+import {manualPage} from '../source/commands/manual.ts';
 import {bundledArticles} from '../source/reading/bundled-articles.ts';
 import {openArticle} from '../source/reading/open-location.ts';
 import {type PreparedArticle, preparedFile} from '../source/reading/prepared-article.ts';
@@ -109,3 +110,7 @@ await prepareArticles();
 
 /** The learned weights are read from beside the bundled code. */
 await copyFile(path.join(root, 'source/analysis/model/weights.bin'), path.join(root, 'dist/weights.bin'));
+
+/** npm links the manual page from here (package.json: man). */
+const {version} = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+await writeFile(path.join(root, 'dist/whosaid.1'), manualPage(version));

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import {spanSchema} from '../article/schema.ts';
+import {quotationKinds} from './quotation-kinds.ts';
 
-export const quotationKinds = ['direct', 'mixed', 'indirect'] as const;
+export {quotationKinds};
 export const actorKinds = ['person', 'organisation', 'place'] as const;
 export const languageSupports = ['full', 'quotation-marks-only'] as const;
 

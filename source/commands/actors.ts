@@ -1,6 +1,5 @@
 import {analysed, type Command, tableColumns, withArticle} from './command.ts';
-
-export const actorsFormats = ['table', 'json', 'csv'] as const;
+import {actorsFormats} from './formats.ts';
 
 /** `whosaid actors`: prints who appears in the article. */
 export const actors: Command = (parameters, _settings, io) =>

@@ -5,8 +5,8 @@ import {draftDocumentSchema, draftsDocumentSchema} from '../export/draft-documen
 import {textTable} from '../export/tables.ts';
 import {type Library, openLibrary, type StoredDraft} from '../library/library.ts';
 import {type Command, chosenFormat, reportProblem, reportUsage, type Streams, tableColumns} from './command.ts';
+import {draftsFormats} from './formats.ts';
 
-export const draftsFormats = ['table', 'json'] as const;
 type DraftsFormat = (typeof draftsFormats)[number];
 
 const firstWords = (comment: string): string => cleanLine(comment.slice(0, 200));

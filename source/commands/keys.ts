@@ -1,8 +1,7 @@
 import {textTable} from '../export/tables.ts';
 import {type KeyBinding, keyBindings, shownKey, type Where} from '../workbench/key-map.ts';
 import {type Command, chosenFormat, reportUsage} from './command.ts';
-
-export const keysFormats = ['text', 'markdown'] as const;
+import {keysFormats} from './formats.ts';
 
 /** Where a key works, in words; one that works wherever the category says has none. */
 const places: Readonly<Partial<Record<Where, string>>> = {

@@ -1,7 +1,6 @@
 import {type Analysis, quotationKinds} from '../analysis/schema.ts';
 import {analysed, type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
-
-export const quotesFormats = ['table', 'json', 'csv', 'markdown', 'jsonld'] as const;
+import {quotesFormats} from './formats.ts';
 
 /** The analysis with only the quotations of the speaker (any of its names, capitals or not) and kind asked for. */
 function filtered(analysis: Analysis, {speaker, kind}: CommandFlags): Analysis {

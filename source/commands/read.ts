@@ -3,8 +3,7 @@ import {textOf} from '../article/span.ts';
 import type {Settings} from '../configuration/settings.ts';
 import {wrapText} from '../workbench/layout/wrap.ts';
 import {type Command, type Streams, withArticle} from './command.ts';
-
-export const readFormats = ['text', 'markdown', 'json'] as const;
+import {readFormats} from './formats.ts';
 
 /** A text without what steers a terminal; on a terminal wrapped to the reading width, else its lines are as they are. */
 export function linearText(text: string, settings: Settings, {stdout}: Streams): string {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {CommandFlags} from '../../source/commands/command.ts';
-import {commandNamed, commandTable} from '../../source/commands/command-table.ts';
+import {commandNamed, commandTable, flagsOf, usageOf} from '../../source/commands/command-table.ts';
+import {written} from '../../source/commands/flag-table.ts';
 import {batchLineSchema, quotesDocumentSchema} from '../../source/export/output-schema.ts';
 import {openLibrary} from '../../source/library/library.ts';
 import {newDraft} from '../../source/reply/draft.ts';
@@ -80,6 +81,8 @@ describe('wrong usage', () => {
 		['schema', ['toString'], {}],
 		['keys', ['x'], {}],
 		['help', ['nothing'], {}],
+		['completion', [], {}],
+		['completion', ['ksh'], {}],
 	])('%s %j %j', async (name, words, flags) => {
 		const {code, out, err} = await running(name, words, flags);
 		expect([code, out]).toEqual([2, '']);
@@ -190,10 +193,20 @@ describe('what the program says of itself', () => {
 
 	test('help names every command, and each has its own', async () => {
 		const {out} = await running('help', []);
-		for (const [name, {usage}] of Object.entries(commandTable)) {
-			expect(out).toContain(`whosaid ${usage}\n`);
-			expect((await running('help', [name])).out).toContain(usage);
+		for (const [name, entry] of Object.entries(commandTable)) {
+			expect(out).toContain(`\n  ${name} ${entry.takes}`.trimEnd());
+			const own = (await running('help', [name])).out;
+			expect(own).toContain(`whosaid ${usageOf(name, entry)}\n`);
+			expect(own).toContain(entry.summary);
+			for (const flag of flagsOf(entry)) expect(own).toContain(`\n  ${written(flag.name)} `);
+			expect(entry.examples.length).toBeGreaterThan(0);
 		}
+	});
+
+	test('help is for a terminal of 80 columns', async () => {
+		const texts = [[], ...Object.keys(commandTable).map(name => [name])].map(words => running('help', words));
+		const lines = (await Promise.all(texts)).flatMap(({out}) => out.split('\n'));
+		expect(lines.filter(line => line.length > 80)).toEqual([]);
 	});
 
 	test('a word like toString is no command', () => {

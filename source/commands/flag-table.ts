@@ -1,0 +1,44 @@
+import type {SettingFlags} from '../configuration/read-settings.ts';
+import {narrowestWidth, themes, widestWidth} from '../configuration/settings.ts';
+import type {CommandFlags} from './command.ts';
+
+/** A flag as the tables know it: what it takes, and a sentence. `value` is how what it takes is called in the help. */
+export type FlagEntry = {
+	type: 'string' | 'number' | 'boolean';
+	shortFlag?: string;
+	value?: string;
+	/** What it may be set to, where that is a short list that is the same for every command. */
+	oneOf?: readonly string[];
+	/** What a file or folder completes to; without it nothing is proposed for a free value. */
+	completes?: 'file' | 'folder';
+	help: string;
+};
+
+/** The flags that every command takes. They drive what is understood, the help, the completions and the manual page. */
+export const flagsForAll = {
+	theme: {type: 'string', oneOf: themes, help: 'The colours; auto looks at the terminal.'},
+	width: {
+		type: 'number',
+		value: 'COLUMNS',
+		help: `The most columns the text takes (${narrowestWidth} to ${widestWidth}; 76).`,
+	},
+	plain: {type: 'boolean', help: 'No screen: everything from top to bottom, for screen readers.'},
+	dataDir: {type: 'string', value: 'FOLDER', completes: 'folder', help: 'Where drafts are kept.'},
+	offline: {type: 'boolean', help: 'Never use the network.'},
+	allowPrivate: {type: 'boolean', help: 'Allow addresses of private networks.'},
+	debug: {type: 'boolean', help: 'Show the stack of an unexpected error.'},
+	help: {type: 'boolean', shortFlag: 'h', help: 'Print the help, or how a command is used.'},
+	version: {type: 'boolean', shortFlag: 'v', help: 'Print the version.'},
+} as const satisfies Record<keyof SettingFlags | 'help' | 'version', FlagEntry>;
+
+/** The flags of single commands; which command takes which, and what each may be there, stands in the command table. */
+export const flagsOfCommands = {
+	format: {type: 'string', value: 'FORMAT', help: 'How it is printed; without it, the first of these.'},
+	speaker: {type: 'string', value: 'NAME', help: 'Only what this speaker said, by any of the names it has.'},
+	kind: {type: 'string', value: 'KIND', help: 'Only quotations of this kind.'},
+	jobs: {type: 'number', value: 'N', help: 'How many threads work at once (1).'},
+} as const satisfies Record<keyof CommandFlags, FlagEntry>;
+
+/** How a flag is written on the command line: `dataDir` is `--data-dir`, `h` is `-h`. */
+export const written = (flag: string): string =>
+	flag.length === 1 ? `-${flag}` : `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
