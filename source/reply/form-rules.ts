@@ -57,7 +57,8 @@ export function formRules(article: Article): FormRules {
 	return whole;
 }
 
-function rulesFromForm(fields: readonly ReplyField[]): FormRules {
+/** The rules of a form with these fields, and of WordPress where it says nothing. */
+export function rulesFromForm(fields: readonly ReplyField[]): FormRules {
 	const rule = (name: ReplyFieldName): FieldRule | undefined => {
 		const field = fields.find(({role}) => role === roles[name]);
 		return field && ruleFrom(field, wordPressRules[name]);

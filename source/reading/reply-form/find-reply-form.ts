@@ -119,7 +119,10 @@ const filledIn: ReadonlySet<string | undefined> = new Set(['comment', 'author', 
 /** The fields in the order a browser sends them; of several buttons the first, which Enter would press. */
 function replyFields(form: PageElement, fields: readonly FormField[], roles: ReturnType<typeof rolesOf>): ReplyField[] {
 	const withRole = (role: string) => fields.find(field => roles.get(field) === role);
-	const required = nameAndEmailRequired(withRole('author'), withRole('email'), wordsIn(form, 4000));
+	const required = nameAndEmailRequired(
+		{comment: withRole('comment'), author: withRole('author'), email: withRole('email')},
+		wordsIn(form, 4000),
+	);
 	const pressed = fields.find(({type}) => type === 'submit');
 	return fields.flatMap((field): ReplyField[] => {
 		if (neverSent.has(field.type) || (field.type === 'submit' && field !== pressed)) return [];

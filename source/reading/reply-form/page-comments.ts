@@ -13,14 +13,35 @@ const announcement = /^(?:pingback|trackback)$/;
 const excerptLength = 120;
 
 /** The comments of a page in its order, as WordPress's themes write them: elements with the id `comment-N`. */
-export function findPageComments(document: PageDocument): PageComment[] {
+export const findPageComments = (document: PageDocument): PageComment[] =>
+	commentElements(document).map(([id, element]) => {
+		const own = [...ownElements(id, element)];
+		return {
+			id,
+			author: authorOf(own),
+			excerpt: shortened(cleanLine(contentOf(own, excerptLength + 80))),
+			answerable: own.some(one => isAnswerLink(one, id)),
+		};
+	});
+
+/** The comments of a page with all their words, up to `limit` UTF-16 units each. */
+export const commentsWithWords = (
+	document: PageDocument,
+	limit: number,
+): {id: string; author: string; words: string}[] =>
+	commentElements(document).map(([id, element]) => {
+		const own = [...ownElements(id, element)];
+		return {id, author: authorOf(own), words: contentOf(own, limit)};
+	});
+
+function commentElements(document: PageDocument): [id: string, element: PageElement][] {
 	const comments = new Map<string, PageElement>();
 	for (const element of elementsIn(document)) {
 		const id = commentId.exec(attribute(element, 'id') ?? '')?.[1];
 		if (id === undefined || hasClass(element, announcement) || element.tagName === 'a') continue;
 		if (!comments.has(id)) comments.set(id, element);
 	}
-	return [...comments].map(([id, element]) => readComment(id, element));
+	return [...comments];
 }
 
 /** Elements of one comment: what belongs to the answers below it is left out. */
@@ -34,18 +55,17 @@ function* ownElements(id: string, comment: PageElement): Generator<PageElement> 
 	}
 }
 
-function readComment(id: string, comment: PageElement): PageComment {
-	const own = [...ownElements(id, comment)];
-	const find = (pattern: RegExp) => own.find(element => hasClass(element, pattern));
-	const author = find(/^fn$/) ?? find(/^(?:comment-author(?:-name)?|wp-block-comment-author-name)$/);
-	const content = find(/^(?:comment-content|wp-block-comment-content|comment-body-text|comment-text)$/);
-	const words = content ? wordsIn(content, excerptLength + 80) : '';
-	return {
-		id,
-		author: cleanLine(author ? wordsIn(author, 100) : '').replace(/ says:?$/i, ''),
-		excerpt: shortened(cleanLine(words)),
-		answerable: own.some(element => isAnswerLink(element, id)),
-	};
+const withClass = (own: readonly PageElement[], pattern: RegExp) => own.find(element => hasClass(element, pattern));
+
+function authorOf(own: readonly PageElement[]): string {
+	const author =
+		withClass(own, /^fn$/) ?? withClass(own, /^(?:comment-author(?:-name)?|wp-block-comment-author-name)$/);
+	return cleanLine(author ? wordsIn(author, 100) : '').replace(/ says:?$/i, '');
+}
+
+function contentOf(own: readonly PageElement[], limit: number): string {
+	const content = withClass(own, /^(?:comment-content|wp-block-comment-content|comment-body-text|comment-text)$/);
+	return content ? wordsIn(content, limit) : '';
 }
 
 const isAnswerLink = (element: PageElement, id: string): boolean =>

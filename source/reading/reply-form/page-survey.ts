@@ -27,6 +27,11 @@ const controlTags: ReadonlySet<string> = new Set(['input', 'textarea', 'select',
 /** What is in them is not part of the page as it is shown. */
 const unseenTags: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
 
+/** What is in these is not said beside a field. */
+const wordlessTags: ReadonlySet<string> = new Set([...unseenTags, 'select', 'textarea']);
+/** Words on both sides of these are two words. */
+const blockTags: ReadonlySet<string> = new Set(['p', 'br', 'div', 'li', 'blockquote', 'td', 'pre', 'h1', 'h2', 'h3']);
+
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
 /** Elements in the order of the document, without recursion: a hostile page may be nested ten thousand deep. */
@@ -50,9 +55,11 @@ export function wordsIn(root: Node, limit = 400): string {
 	for (let node = waiting.pop(); node && words.length < limit && seen < limit; node = waiting.pop()) {
 		seen++;
 		if (defaultTreeAdapter.isTextNode(node)) words += node.value;
-		if (!defaultTreeAdapter.isElementNode(node)) continue;
-		if (unseenTags.has(node.tagName) || node.tagName === 'select' || node.tagName === 'textarea') continue;
-		for (const child of [...node.childNodes].reverse()) waiting.push(child);
+		if (defaultTreeAdapter.isElementNode(node)) {
+			if (wordlessTags.has(node.tagName)) continue;
+			if (blockTags.has(node.tagName)) words += ' ';
+		}
+		for (const child of [...childrenOf(node)].reverse()) waiting.push(child);
 	}
 	return words.replace(/\s+/g, ' ').trim().slice(0, limit);
 }

@@ -12,17 +12,21 @@ export function isMarked({element, words}: FormField): boolean {
 export const asks = (field: FormField): boolean => isMarked(field) && (presetValue(field) ?? '') === '';
 
 /**
- * Whether name and email must be filled in. Where the page marks one of them, the marks decide. Where it marks neither,
- * WordPress's own mark-up says that the site does not ask for them; a theme's mark-up says nothing, and most sites ask.
+ * Whether name and email must be filled in. Where the page marks one of them, or the comment in words, the marks
+ * decide. Where it marks nothing, WordPress's own mark-up says that the site does not ask for them; a theme's mark-up
+ * says nothing, nor does a promise of marks that are not there: most sites ask.
  */
 export function nameAndEmailRequired(
-	author: FormField | undefined,
-	email: FormField | undefined,
+	{
+		comment,
+		author,
+		email,
+	}: {comment: FormField | undefined; author: FormField | undefined; email: FormField | undefined},
 	formWords: string,
 ): {author: boolean; email: boolean} {
 	if (allRequiredWords.test(formWords)) return {author: true, email: true};
 	const marked = {author: author !== undefined && isMarked(author), email: email !== undefined && isMarked(email)};
-	if (marked.author || marked.email) return marked;
+	if (marked.author || marked.email || (comment && requiredWords.test(comment.words))) return marked;
 	const announced = marksAnnounced.test(formWords);
 	const usual = (field: FormField | undefined): boolean =>
 		field !== undefined && !optionalWords.test(field.words) && (announced || !field.core);

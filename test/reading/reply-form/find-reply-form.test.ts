@@ -6,6 +6,7 @@ import {
 	akismet,
 	antispamBee,
 	author,
+	bareComment,
 	comment,
 	cookies,
 	email,
@@ -106,8 +107,18 @@ const usable: [name: string, html: string, fields: string][] = [
 	],
 	[
 		'stars announced and left out',
-		page(form(`<p>Required fields are marked</p>${comment}${optionalAuthor}${optionalEmail}${submit}`)),
+		page(form(`<p>Required fields are marked</p>${bareComment}${optionalAuthor}${optionalEmail}${submit}`)),
 		`comment=comment! author=author! email=email! ${sent}`,
+	],
+	[
+		'stars announced, for the comment alone',
+		page(form(`<p>Required fields are marked *</p>${comment}${optionalAuthor}${optionalEmail}${submit}`)),
+		`comment=comment! author=author email=email ${sent}`,
+	],
+	[
+		'WordPress before 6.0 that does not ask for them',
+		page(form(bareComment + optionalAuthor + optionalEmail + submit)),
+		`comment=comment! author=author email=email ${sent}`,
 	],
 	[
 		'a theme without marks: most sites ask',

@@ -19,6 +19,10 @@ const star = '<span class="required" aria-hidden="true">*</span>';
 
 export const comment = `<p class="comment-form-comment"><label for="comment">Comment ${star}</label> <textarea id="comment" name="comment" cols="45" rows="8" maxlength="65525" required></textarea></p>`;
 
+/** As WordPress wrote it before 6.0: asked for in the mark-up, without a star. */
+export const bareComment =
+	'<p class="comment-form-comment"><label for="comment">Comment</label> <textarea id="comment" name="comment" cols="45" rows="8" required="required"></textarea></p>';
+
 const written = (name: string, label: string, type: string, maxlength: number, required: boolean): string =>
 	`<p class="comment-form-${name}"><label for="${name}">${label}${required ? ` ${star}` : ''}</label> <input id="${name}" name="${name}" type="${type}" value="" size="30" maxlength="${maxlength}"${required ? ' required' : ''}></p>`;
 

@@ -1,0 +1,85 @@
+import {randomUUID} from 'node:crypto';
+import {failed, type Result} from '../article/problem.ts';
+import type {Article} from '../article/schema.ts';
+import type {NetworkRules} from '../network/guarded-request.ts';
+import type {Letter} from '../reply/comment-request.ts';
+import {type Delivery, openAttempt, withAttempt, withDelivery} from '../reply/delivery.ts';
+import type {Draft} from '../reply/schema.ts';
+
+/** A reply that the reader has given out to be sent. `consents` are the names of the boxes that they ticked. */
+export type OutgoingReply = {article: Article; draft: Draft; consents: readonly string[]};
+
+export type DeliverySurroundings = {
+	rules: NetworkRules;
+	/** Keeps the draft at once, so that it is on disk when this comes back well. */
+	keep: (draft: Draft) => Result<undefined>;
+	now: () => Date;
+};
+
+/** The draft as it stands after the delivery, and what became of it. */
+export type Delivered = {draft: Draft; delivery: Delivery};
+
+/**
+ * Sends a reply to the WordPress of its article, once: the attempt is kept before the first byte goes out, and what
+ * became of it afterwards. What could not be kept at first is not sent.
+ */
+export async function deliverReply(reply: OutgoingReply, around: DeliverySurroundings): Promise<Delivered> {
+	const attempt = randomUUID().slice(0, 8);
+	let {draft} = reply;
+	const beforeSending = (): Result<undefined> => {
+		const begun = withAttempt(reply.draft, attempt, around.now().toISOString());
+		const kept = around.keep(begun);
+		if (kept.ok) draft = begun;
+		return kept;
+	};
+	const delivery = await sent(reply, around.rules, beforeSending);
+	draft = withDelivery(draft, attempt, delivery, around.now().toISOString());
+	around.keep(draft);
+	return {draft, delivery};
+}
+
+const letterOf = ({article, draft, consents}: OutgoingReply): Letter => ({draft, consents, source: article.url});
+
+async function sent(
+	reply: OutgoingReply,
+	rules: NetworkRules,
+	beforeSending: () => Result<undefined>,
+): Promise<Delivery> {
+	const {url} = reply.article;
+	if (url === undefined) return {kind: 'not-sent', problem: noAddress};
+	const [{sendComment}, {credentialsIn}, {siteReader}] = await Promise.all([
+		import('../network/wordpress/send-comment.ts'),
+		import('../network/wordpress/rest-comment.ts'),
+		import('../reading/reply-form/site-reader.ts'),
+	]);
+	const credentials = credentialsIn(rules.environment);
+	return sendComment(url, letterOf(reply), {rules, reader: siteReader, beforeSending, credentials});
+}
+
+/**
+ * Looks on the page whether a reply has arrived of which that is not known. The draft comes back as it was when it is
+ * not to be seen: then it is still not known.
+ */
+export async function lookForReply(
+	reply: OutgoingReply,
+	around: DeliverySurroundings,
+): Promise<Result<Delivered | undefined>> {
+	const {url} = reply.article;
+	if (url === undefined) return {ok: false, problem: noAddress};
+	const [{lookForComment}, {siteReader}] = await Promise.all([
+		import('../network/wordpress/send-comment.ts'),
+		import('../reading/reply-form/site-reader.ts'),
+	]);
+	const found = await lookForComment(url, letterOf(reply), {rules: around.rules, reader: siteReader});
+	if (!found.ok || !found.value) return found.ok ? {ok: true, value: undefined} : found;
+	const attempt = openAttempt(reply.draft) ?? randomUUID().slice(0, 8);
+	const draft = withDelivery(reply.draft, attempt, found.value, around.now().toISOString());
+	const kept = around.keep(draft);
+	return kept.ok ? {ok: true, value: {draft, delivery: found.value}} : kept;
+}
+
+const noAddress = failed(
+	'no-address',
+	'The address of this article is not known, so that nothing can be sent to its site.',
+	'Open the article by its address, or write the reply to a file.',
+).problem;

@@ -1,0 +1,63 @@
+import {done, failed, type Problem, type Result} from '../../article/problem.ts';
+import type {Letter} from '../../reply/comment-request.ts';
+import {type Delivery, openAttempt} from '../../reply/delivery.ts';
+import {fetchPage} from '../fetch-page.ts';
+import type {NetworkRules} from '../guarded-request.ts';
+import type {CommentPage, SiteReader} from './comment-site.ts';
+import {findComment} from './stored-comment.ts';
+
+/** A user of one site with an application password (WordPress 5.6): good for that site's REST interface alone. */
+export type Credentials = {origin: string; user: string; password: string};
+
+/** What sending needs beside the letter. */
+export type SendingRules = {
+	rules: NetworkRules;
+	reader: SiteReader;
+	/** Keeps the attempt, before the first byte of it goes out. What it cannot keep is not sent. */
+	beforeSending: () => Result<undefined>;
+	/** Of the site they are for; with them REST is the way. */
+	credentials?: Credentials | undefined;
+};
+
+export type PageOfSite = CommentPage & {url: string};
+
+export const notSent = (problem: Problem): Delivery => ({kind: 'not-sent', problem});
+
+/** The page as it is now. Problems: those of `fetchPage`. */
+export async function readPage(url: string, rules: NetworkRules, reader: SiteReader): Promise<Result<PageOfSite>> {
+	const page = await fetchPage(url, rules);
+	if (!page.ok) return page;
+	if (page.value.kind !== 'page') return failed('unexpected-answer', 'The page did not come.', 'Try it again.');
+	return done({...reader.page(page.value.body, page.value.url), url: page.value.url});
+}
+
+/** Failures before a request has left: the site cannot have the comment. */
+const neverArrived: ReadonlySet<string> = new Set([
+	'offline',
+	'url',
+	'url-scheme',
+	'private-address',
+	'proxy',
+	'no-such-host',
+	'no-name-server',
+	'refused',
+	'unreachable',
+	'tls',
+]);
+
+/** Without an answer the page is looked at: a comment that stands there has arrived. */
+export async function afterSilence(
+	problem: Problem,
+	{draft}: Letter,
+	page: PageOfSite,
+	{rules, reader}: SendingRules,
+): Promise<Delivery> {
+	if (neverArrived.has(problem.code)) return notSent(problem);
+	const again = await readPage(page.url, rules, reader);
+	const found = again.ok ? await findComment(draft.fields, again.value, rules, reader) : undefined;
+	return found ?? {kind: 'unknown', problem};
+}
+
+/** Words the site has already are, after an attempt without an answer, the words of that attempt. */
+export const settled = (delivery: Delivery, {draft}: Letter): Delivery =>
+	delivery.kind === 'said-before' && openAttempt(draft) !== undefined ? {kind: 'accepted'} : delivery;
