@@ -3,7 +3,8 @@ import {failed, type Problem} from '../article/problem.ts';
 import {checkedJson} from '../export/checked-json.ts';
 import {draftDocumentSchema, draftsDocumentSchema} from '../export/draft-document.ts';
 import {textTable} from '../export/tables.ts';
-import {type Library, openLibrary, type StoredDraft} from '../library/library.ts';
+import {type Library, openLibrary} from '../library/library.ts';
+import type {KeptDraft} from '../reply/draft.ts';
 import {type Command, chosenFormat, reportProblem, reportUsage, type Streams, tableColumns} from './command.ts';
 import {draftsFormats} from './formats.ts';
 
@@ -11,7 +12,7 @@ type DraftsFormat = (typeof draftsFormats)[number];
 
 const firstWords = (comment: string): string => cleanLine(comment.slice(0, 200));
 
-function list(kept: readonly StoredDraft[], format: DraftsFormat, io: Streams): number {
+function list(kept: readonly KeptDraft[], format: DraftsFormat, io: Streams): number {
 	if (format === 'json') io.stdout.write(checkedJson(draftsDocumentSchema, {drafts: [...kept]}));
 	else if (kept.length === 0) io.stderr.write('No drafts are kept.\n');
 	else {
@@ -27,7 +28,7 @@ function list(kept: readonly StoredDraft[], format: DraftsFormat, io: Streams): 
 	return 0;
 }
 
-function show(found: StoredDraft, format: DraftsFormat, io: Streams): number {
+function show(found: KeptDraft, format: DraftsFormat, io: Streams): number {
 	if (format === 'json') {
 		io.stdout.write(checkedJson(draftDocumentSchema, found));
 		return 0;
@@ -51,7 +52,7 @@ function show(found: StoredDraft, format: DraftsFormat, io: Streams): number {
 	return 0;
 }
 
-function remove(library: Library, {draft}: StoredDraft, io: Streams): number {
+function remove(library: Library, {draft}: KeptDraft, io: Streams): number {
 	const removed = library.removeDraft(draft.id);
 	return removed.ok ? 0 : reportProblem(io, removed.problem);
 }
@@ -61,7 +62,7 @@ const noDraft = (id: string): Problem =>
 		.problem;
 
 /** The draft of that id, or the only one whose id begins so. */
-function named(kept: readonly StoredDraft[], id: string): StoredDraft | undefined {
+function named(kept: readonly KeptDraft[], id: string): KeptDraft | undefined {
 	const begun = kept.filter(({draft}) => draft.id.startsWith(id));
 	return kept.find(({draft}) => draft.id === id) ?? (begun.length === 1 ? begun[0] : undefined);
 }

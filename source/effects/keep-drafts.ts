@@ -1,15 +1,19 @@
 import {failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import {type DraftKeeper, keepDrafts} from '../library/draft-keeper.ts';
-import type {Library, StoredDraft} from '../library/library.ts';
-import {isBlank} from '../reply/draft.ts';
-import type {Draft} from '../reply/schema.ts';
+import type {Library} from '../library/library.ts';
+import {isBlank, type KeptDraft} from '../reply/draft.ts';
+import type {Draft, EditHistory} from '../reply/schema.ts';
 import type {Action} from '../workbench/action.ts';
 
 /** Keeps the drafts of a run of the workbench: opens the library with the first need, saves, finds, and closes. */
 export type DraftStore = {
-	changed: (article: Article, draft: Draft, cursor: number, now: boolean) => void;
-	find: (article: Article) => Promise<Result<StoredDraft | undefined>>;
+	changed: (article: Article, draft: Draft, editing: {cursor: number; history: EditHistory}, now: boolean) => void;
+	/** The library, opened with the first need. */
+	library: OpenLibrary;
+	/** Takes note that a draft was removed: it is not saved again by itself. */
+	removed: (id: string) => void;
+	find: (article: Article) => Promise<Result<KeptDraft | undefined>>;
 	/** Saves what is not saved yet; synchronous, for signals and crashes. False when something could not be saved. */
 	flush: () => boolean;
 	/** Saves, notes that the drafts were left on purpose, and closes. */
@@ -29,9 +33,9 @@ export function createDraftStore(openLibrary: OpenLibrary, dispatch: (action: Ac
 		return opening;
 	};
 	const keeper: DraftKeeper = keepDrafts({
-		save(draft, now, cursor) {
+		save(draft, now, cursor, history) {
 			if (!library) return failed('library-opening', 'The library is still being opened.', 'It is tried again.');
-			return library.ok ? library.value.saveDraft(draft, now, cursor) : library;
+			return library.ok ? library.value.saveDraft(draft, now, cursor, history) : library;
 		},
 		report(outcome) {
 			if (outcome.kind === 'saved') dispatch({type: 'draft-kept', draft: outcome.draft});
@@ -43,16 +47,18 @@ export function createDraftStore(openLibrary: OpenLibrary, dispatch: (action: Ac
 		if (library.value.keepArticle(article).ok) keptArticles.add(article.id);
 	};
 	return {
-		changed(article, draft, cursor, now) {
+		changed(article, draft, {cursor, history}, now) {
 			// A form that was only looked at leaves nothing behind; one that was emptied again is kept as emptied.
 			if (isBlank(draft) && !touched.has(draft.id)) return;
 			touched.add(draft.id);
-			keeper.changed(draft, cursor);
+			keeper.changed(draft, cursor, history);
 			void open().then(() => {
 				keepArticle(article);
 				if (now) keeper.flush();
 			});
 		},
+		library: open,
+		removed: id => void touched.delete(id),
 		async find(article) {
 			const opened = await open();
 			return opened.ok ? opened.value.latestDraft(article.id) : opened;

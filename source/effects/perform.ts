@@ -7,6 +7,8 @@ import type {Effect, Writing} from '../workbench/effect.ts';
 import {createAnalyst} from './analyse-article.ts';
 import {copyText} from './copy-text.ts';
 import type {DraftStore} from './keep-drafts.ts';
+import {type IdentityStore, performIdentity} from './keep-identity.ts';
+import {findOutstanding, performDrafts} from './kept-drafts.ts';
 import {writeTextFile} from './write-file.ts';
 
 /** What the effects need of the terminal and the program around them. */
@@ -21,6 +23,8 @@ export type Surroundings = {
 	outside: (work: () => Promise<void>) => Promise<void>;
 	quit: (code: number) => void;
 	now: () => Date;
+	/** Where name and email are kept for those who asked for it. */
+	identity: IdentityStore;
 };
 
 /**
@@ -45,7 +49,24 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 			case 'check-reply':
 				return asynchronous(checkReply(effect, dispatch));
 			case 'keep-draft':
-				return around.drafts.changed(effect.article, effect.draft, effect.cursor, effect.now);
+				return around.drafts.changed(effect.article, effect.draft, effect, effect.now);
+			case 'list-drafts':
+			case 'resume-draft':
+			case 'duplicate-draft':
+			case 'remove-draft':
+			case 'restore-draft':
+			case 'begin-draft':
+				return asynchronous(performDrafts(effect, dispatch, around));
+			case 'read-identity':
+			case 'remember-identity':
+			case 'forget-identity':
+				return asynchronous(performIdentity(effect, dispatch, around.identity));
+			case 'edit-externally':
+				return asynchronous(edited(effect, dispatch, around));
+			case 'check-spelling':
+				return asynchronous(spelt(effect, dispatch));
+			case 'find-outstanding':
+				return asynchronous(findOutstanding(dispatch, around.drafts));
 			case 'copy-text':
 				return asynchronous(copied(effect.text, effect.what, dispatch, around));
 			case 'copy-reply':
@@ -93,8 +114,31 @@ async function findDraft(request: number, article: Article, dispatch: Dispatch, 
 	const found = await drafts.find(article);
 	if (!found.ok) return dispatch({type: 'effect-failed', problem: found.problem});
 	if (!found.value) return;
-	const {draft, cursor, left} = found.value;
-	dispatch({type: 'draft-found', request, draft, cursor, recovered: !left});
+	const {draft, cursor, history, left} = found.value;
+	dispatch({type: 'draft-found', request, draft, cursor, history, recovered: !left});
+}
+
+async function edited(
+	{draft, text}: Extract<Effect, {type: 'edit-externally'}>,
+	dispatch: Dispatch,
+	around: Surroundings,
+): Promise<void> {
+	const {editExternally} = await import('./external-editor.ts');
+	await around.outside(async () => {
+		const outcome = await editExternally(text, around.environment);
+		if (outcome.ok) dispatch({type: 'text-edited', draft, ...outcome.value});
+		else dispatch({type: 'effect-failed', problem: outcome.problem});
+	});
+}
+
+async function spelt(
+	{draft, text, language, known}: Extract<Effect, {type: 'check-spelling'}>,
+	dispatch: Dispatch,
+): Promise<void> {
+	const {checkSpelling} = await import('./check-spelling.ts');
+	const outcome = await checkSpelling(text, language, known);
+	if (outcome.ok) dispatch({type: 'spelling-checked', draft, text, ...outcome.value});
+	else dispatch({type: 'effect-failed', problem: outcome.problem});
 }
 
 async function listArticles(dispatch: Dispatch): Promise<void> {

@@ -1,13 +1,14 @@
 import type {Problem, Result} from '../article/problem.ts';
-import type {Draft} from '../reply/schema.ts';
+import {emptyHistory} from '../reply/draft.ts';
+import type {Draft, EditHistory} from '../reply/schema.ts';
 
 /** What became of a save: told each time, so that the screen can say "saved" or what to do. */
 export type KeptOutcome = {kind: 'saved'; draft: string; at: Date} | {kind: 'failed'; draft: string; problem: Problem};
 
 /** Saves drafts as they change. It lives outside React, so that a crash there takes no words. */
 export type DraftKeeper = {
-	/** To be told of each change; `cursor` is the comment's. */
-	changed(draft: Draft, cursor: number): void;
+	/** To be told of each change; `cursor` and `history` are the comment's. */
+	changed(draft: Draft, cursor: number, history?: EditHistory): void;
 	/** Saves now what is not saved yet. Synchronous: fit for signals, exit and crash. False when something was not saved. */
 	flush(): boolean;
 	/** Flushes, and starts no timer any more. */
@@ -15,7 +16,7 @@ export type DraftKeeper = {
 };
 
 export type DraftKeeperWiring = {
-	save: (draft: Draft, now: Date, cursor: number) => Result<undefined>;
+	save: (draft: Draft, now: Date, cursor: number, history: EditHistory) => Result<undefined>;
 	report: (outcome: KeptOutcome) => void;
 	now?: () => Date;
 };
@@ -28,9 +29,11 @@ export const saveAfter = 400;
 /** Milliseconds to the next attempt after a save that failed. */
 export const retryAfter = 2000;
 
+type Unsaved = {draft: Draft; cursor: number; history: EditHistory};
+
 /** A keeper over `save`. A draft that could not be saved stays in hand and is tried again, also without a new change. */
 export function keepDrafts({save, report, now = () => new Date()}: DraftKeeperWiring): DraftKeeper {
-	const unsaved = new Map<string, {draft: Draft; cursor: number}>();
+	const unsaved = new Map<string, Unsaved>();
 	let timer: NodeJS.Timeout | undefined;
 	let stopped = false;
 
@@ -38,9 +41,9 @@ export function keepDrafts({save, report, now = () => new Date()}: DraftKeeperWi
 		if (!stopped) timer ??= setTimeout(flush, delay);
 	};
 
-	const saveOne = (draft: Draft, cursor: number) => {
+	const saveOne = ({draft, cursor, history}: Unsaved) => {
 		const at = now();
-		const outcome = save(draft, at, cursor);
+		const outcome = save(draft, at, cursor, history);
 		if (outcome.ok) unsaved.delete(draft.id);
 		report(
 			outcome.ok ? {kind: 'saved', draft: draft.id, at} : {kind: 'failed', draft: draft.id, problem: outcome.problem},
@@ -50,14 +53,14 @@ export function keepDrafts({save, report, now = () => new Date()}: DraftKeeperWi
 	function flush(): boolean {
 		clearTimeout(timer);
 		timer = undefined;
-		for (const {draft, cursor} of [...unsaved.values()]) saveOne(draft, cursor);
+		for (const one of [...unsaved.values()]) saveOne(one);
 		if (unsaved.size > 0) schedule(retryAfter);
 		return unsaved.size === 0;
 	}
 
 	return {
-		changed(draft, cursor) {
-			unsaved.set(draft.id, {draft, cursor});
+		changed(draft, cursor, history = emptyHistory) {
+			unsaved.set(draft.id, {draft, cursor, history});
 			schedule(saveAfter);
 		},
 		flush,

@@ -3,20 +3,10 @@ import * as z from 'zod';
 import {done, failed, type Result} from '../article/problem.ts';
 import {type Article, articleSchema} from '../article/schema.ts';
 import {type Correction, correctionSchema} from '../correction/schema.ts';
-import {isBlank, isUnfinished} from '../reply/draft.ts';
-import {type Draft, draftSchema} from '../reply/schema.ts';
+import {emptyHistory, isBlank, isUnfinished, type KeptDraft} from '../reply/draft.ts';
+import {type Draft, draftSchema, type EditHistory, editHistorySchema} from '../reply/schema.ts';
 import {libraryProblem} from './library-problem.ts';
 import {openStore} from './open-store.ts';
-
-/** A kept draft: with the headline of its article (`''` when the article itself was not kept) and the comment's cursor. */
-export type StoredDraft = {
-	draft: Draft;
-	headline: string;
-	cursor: number;
-	savedAt: string;
-	/** Whether the reader left it on purpose; after a crash or a kill it was not. */
-	left: boolean;
-};
 
 /**
  * What is kept between runs. Each call works at once and synchronously: when it comes back well, a kill loses nothing
@@ -30,15 +20,15 @@ export type Library = {
 	keepArticle(article: Article): Result<undefined>;
 	/** The kept article; undefined when there is none of that id. */
 	article(id: string): Result<Article | undefined>;
-	/** Keeps the draft over its older form; `cursor` is the comment's. */
-	saveDraft(draft: Draft, now: Date, cursor?: number): Result<undefined>;
+	/** Keeps the draft over its older form; `cursor` and `history` are the comment's. */
+	saveDraft(draft: Draft, now: Date, cursor?: number, history?: EditHistory): Result<undefined>;
 	/** Notes that the reader left the draft on purpose; its next save takes that back. */
 	leaveDraft(id: string): Result<undefined>;
 	/** All drafts, the latest first. One that cannot be read is left where it is and told in `notes`. */
-	drafts(): Result<readonly StoredDraft[]>;
-	draft(id: string): Result<StoredDraft | undefined>;
+	drafts(): Result<readonly KeptDraft[]>;
+	draft(id: string): Result<KeptDraft | undefined>;
 	/** The latest draft for an article that is unfinished (writing or ready) and not blank. */
-	latestDraft(article: string): Result<StoredDraft | undefined>;
+	latestDraft(article: string): Result<KeptDraft | undefined>;
 	/** Keeps a correction, over its older form if there is one. */
 	keepCorrection(correction: Correction): Result<undefined>;
 	/** The corrections of an article in the order they were made. One that cannot be read stays, and is told in `notes`. */
@@ -62,14 +52,17 @@ const storedDraftSchema = z
 		draft: json.pipe(draftSchema),
 		headline: z.string().nullable(),
 		cursor: z.int().nonnegative(),
+		// Words are worth more than steps of undo: what cannot be read of these is left out.
+		edits: json.pipe(editHistorySchema).catch({undo: [], redo: []}),
 		saved_at: z.string(),
 		left_on_purpose: z.int(),
 	})
 	.transform(
-		(row): StoredDraft => ({
+		(row): KeptDraft => ({
 			draft: row.draft,
 			headline: row.headline ?? '',
 			cursor: row.cursor,
+			history: row.edits,
 			savedAt: row.saved_at,
 			left: row.left_on_purpose === 1,
 		}),
@@ -81,8 +74,23 @@ const storedCorrectionSchema = z
 	.object({correction: json.pipe(correctionSchema)})
 	.transform(({correction}): Correction => correction);
 
-const draftColumns = `SELECT d.id, d.draft, d.cursor, d.saved_at, d.left_on_purpose, a.headline
+const draftColumns = `SELECT d.id, d.draft, d.cursor, d.edits, d.saved_at, d.left_on_purpose, a.headline
 	FROM drafts d LEFT JOIN articles a ON a.id = d.article`;
+
+/** Most characters kept of what can be undone, and of what can be redone: the latest steps. */
+const historyKept = 200_000;
+
+function latestSteps(steps: EditHistory['undo']): EditHistory['undo'] {
+	let room = historyKept;
+	let from = steps.length;
+	while (from > 0 && room >= 0) {
+		const step = steps[--from];
+		room -= (step?.removed.length ?? 0) + (step?.inserted.length ?? 0);
+	}
+	return steps.slice(room < 0 ? from + 1 : from);
+}
+
+const keptHistory = ({undo, redo}: EditHistory): EditHistory => ({undo: latestSteps(undo), redo: latestSteps(redo)});
 
 type Row = Record<string, unknown>;
 
@@ -130,7 +138,7 @@ class StoredLibrary implements Library {
 		});
 	}
 
-	#drafts(sql: string, ...values: SQLInputValue[]): StoredDraft[] {
+	#drafts(sql: string, ...values: SQLInputValue[]): KeptDraft[] {
 		return this.#readable(storedDraftSchema, this.#rows(sql, ...values), 'draft');
 	}
 
@@ -159,17 +167,23 @@ class StoredLibrary implements Library {
 		return failed('library-row', `The kept article ${JSON.stringify(id)} cannot be read.`, 'Open it from its source.');
 	}
 
-	saveDraft(draft: Draft, now: Date, cursor = draft.fields.comment.length): Result<undefined> {
+	saveDraft(
+		draft: Draft,
+		now: Date,
+		cursor = draft.fields.comment.length,
+		history: EditHistory = emptyHistory,
+	): Result<undefined> {
 		return this.#tried('The draft was not kept', () => {
 			this.#run(
-				`INSERT INTO drafts (id, article, state, draft, cursor, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+				`INSERT INTO drafts (id, article, state, draft, cursor, edits, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET article = excluded.article, state = excluded.state,
-					draft = excluded.draft, cursor = excluded.cursor, saved_at = excluded.saved_at, left_on_purpose = 0`,
+					draft = excluded.draft, cursor = excluded.cursor, edits = excluded.edits, saved_at = excluded.saved_at, left_on_purpose = 0`,
 				draft.id,
 				draft.article,
 				draft.state,
 				JSON.stringify(draft),
 				cursor,
+				JSON.stringify(keptHistory(history)),
 				now.toISOString(),
 			);
 			return undefined;
@@ -183,17 +197,17 @@ class StoredLibrary implements Library {
 		});
 	}
 
-	drafts(): Result<readonly StoredDraft[]> {
+	drafts(): Result<readonly KeptDraft[]> {
 		return this.#tried('The drafts were not read', () =>
 			this.#drafts(`${draftColumns} ORDER BY d.saved_at DESC, d.rowid DESC`),
 		);
 	}
 
-	draft(id: string): Result<StoredDraft | undefined> {
+	draft(id: string): Result<KeptDraft | undefined> {
 		return this.#tried('The draft was not read', () => this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]);
 	}
 
-	latestDraft(article: string): Result<StoredDraft | undefined> {
+	latestDraft(article: string): Result<KeptDraft | undefined> {
 		return this.#tried('The drafts were not read', () =>
 			this.#drafts(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article).find(
 				({draft}) => isUnfinished(draft) && !isBlank(draft),

@@ -25,4 +25,5 @@ export const migrations: readonly string[] = [
 		correction TEXT NOT NULL,
 		PRIMARY KEY (article, id)
 	) STRICT;`,
+	`ALTER TABLE drafts ADD COLUMN edits TEXT NOT NULL DEFAULT '{"undo":[],"redo":[]}'`,
 ];

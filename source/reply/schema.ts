@@ -31,6 +31,18 @@ export const citationSchema = z.object({
 	span: spanSchema,
 });
 
+/** One step of an editor's undo: at `start`, `removed` was replaced by `inserted`. Offsets are UTF-16. */
+export const editChangeSchema = z.object({
+	start: z.int().nonnegative(),
+	removed: z.string(),
+	inserted: z.string(),
+	cursorBefore: z.int().nonnegative(),
+	cursorAfter: z.int().nonnegative(),
+});
+
+/** What can be undone and redone in a draft's comment: of `undo` the last goes first, and so of `redo`. */
+export const editHistorySchema = z.object({undo: z.array(editChangeSchema), redo: z.array(editChangeSchema)});
+
 export const draftEventSchema = z.object({when: z.string(), what: z.string(), outcome: z.string().optional()});
 
 export const draftSchema = z.object({
@@ -47,4 +59,6 @@ export type ReplyFields = z.infer<typeof replyFieldsSchema>;
 export type ReplyFieldName = keyof ReplyFields;
 export type Citation = z.infer<typeof citationSchema>;
 export type DraftState = (typeof draftStates)[number];
+export type EditChange = z.infer<typeof editChangeSchema>;
+export type EditHistory = {readonly undo: readonly EditChange[]; readonly redo: readonly EditChange[]};
 export type Draft = z.infer<typeof draftSchema>;

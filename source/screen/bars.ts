@@ -140,7 +140,7 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 };
 
 function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
-	if (state.overlay) return [...(overlayKeys[state.overlay.kind] ?? [])];
+	if (state.overlay && overlayKeys[state.overlay.kind]) return [...(overlayKeys[state.overlay.kind] ?? [])];
 	const bound = placesOf(state).flatMap(where =>
 		bindingsIn(where).flatMap(({keys, footer}) => (footer ? [{keys, footer}] : [])),
 	);

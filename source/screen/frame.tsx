@@ -5,6 +5,8 @@ import {Menu} from '../components/menu.tsx';
 import type {Theme} from '../components/theme.ts';
 import {ActorDetail, ActorsPane} from '../panes/actors/actors-pane.tsx';
 import {QuoteDetail, QuotesPane} from '../panes/quotes/quotes-pane.tsx';
+import {draftLines} from '../panes/reply/draft-lines.ts';
+import {previewLines} from '../panes/reply/preview-lines.ts';
 import {replyLines} from '../panes/reply/reply-lines.ts';
 import {ReplyPane} from '../panes/reply/reply-pane.tsx';
 import {TextPane} from '../panes/text/text-pane.tsx';
@@ -54,6 +56,10 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 				{...{title: overlay.title, choices: overlay.choices, height, width: columns, theme, onChoose}}
 			/>
 		);
+	if (overlay?.kind === 'drafts')
+		return <Lines lines={draftLines(overlay, columns, height)} theme={theme} height={height} />;
+	if (overlay?.kind === 'preview')
+		return <Lines lines={previewLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
 	if (!state.article) return <Lines lines={openingLines(state, columns)} theme={theme} height={height} />;
 	return <Panes {...{state, theme, geometry}} />;
 }

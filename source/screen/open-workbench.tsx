@@ -5,6 +5,7 @@ import {type Instance, render} from 'ink';
 import {chosenTheme} from '../components/theme.ts';
 import type {Settings} from '../configuration/settings.ts';
 import {createDraftStore} from '../effects/keep-drafts.ts';
+import type {IdentityStore} from '../effects/keep-identity.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
@@ -37,6 +38,11 @@ export async function openWorkbench({
 		async () => (await import('../library/library.ts')).openLibrary(settings.dataDirectory),
 		store.dispatch,
 	);
+	const identityStore: IdentityStore = {
+		read: async () => (await identityFile()).readIdentity(process.env),
+		remember: async identity => (await identityFile()).rememberIdentity(process.env, identity),
+		forget: async () => (await identityFile()).forgetIdentity(process.env),
+	};
 	const around: Surroundings = {
 		drafts,
 		environment: process.env,
@@ -44,10 +50,11 @@ export async function openWorkbench({
 		redraw: () => late.app?.clear(),
 		suspend: () => void (late.terminal && suspend(late.terminal.suspend, drafts.flush)),
 		outside: async work => late.terminal?.suspend(work),
+		identity: identityStore,
 		quit: code => closing.resolve(code),
 		now: () => new Date(),
 	};
-	const waiting: Effect[] = [];
+	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
 	late.perform = effect => waiting.push(effect);
 	await openArticle(0, location, store.dispatch, around);
 	const {article, message} = store.state();
@@ -89,6 +96,8 @@ export async function openWorkbench({
 	farewell(store.state().reply, saved, crash, settings.debug);
 	return code;
 }
+
+const identityFile = () => import('../configuration/identity-file.ts');
 
 /** When the compiled program is kept for the next start: late enough, in milliseconds, not to stand in the way of a key. */
 const compileCacheDelay = 1000;

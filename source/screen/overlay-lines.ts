@@ -16,6 +16,8 @@ const placeNames: Partial<Record<KeyBinding['where'], string>> = {
 	selecting: 'while selecting',
 	prefix: 'after Ctrl-X',
 	review: 'in the review',
+	drafts: 'in the list of drafts',
+	preview: 'in the preview',
 };
 
 /** The help: every key with its sentence, under its category, filtered by what was typed. */

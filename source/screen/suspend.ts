@@ -1,6 +1,7 @@
 import type {useApp} from 'ink';
 
-type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
+/** Gives the terminal to other work and takes it again: Ink's. */
+export type SuspendTerminal = ReturnType<typeof useApp>['suspendTerminal'];
 
 /**
  * Gives the terminal back to the shell (Ctrl-Z) and takes it again on `fg`. A timer is held meanwhile: without one

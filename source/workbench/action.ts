@@ -1,10 +1,12 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
-import type {Draft} from '../reply/schema.ts';
+import type {Identity} from '../reply/identity.ts';
+import type {Draft, EditHistory} from '../reply/schema.ts';
 import type {KeyPress} from './key-press.ts';
-import type {MenuChoice} from './state.ts';
+import type {MenuChoice, Misspelling} from './state.ts';
 
 /** Everything that can happen to the workbench, in the past tense. `at` is in milliseconds since the epoch. */
 export type Action =
@@ -15,10 +17,20 @@ export type Action =
 	| {type: 'article-failed'; request: number; problem: Problem}
 	| {type: 'article-analysed'; request: number; analysis: Analysis}
 	| {type: 'analysis-failed'; request: number; problem: Problem}
-	| {type: 'draft-found'; request: number; draft: Draft; cursor: number; recovered: boolean}
+	| {type: 'draft-found'; request: number; draft: Draft; cursor: number; history: EditHistory; recovered: boolean}
 	| {type: 'reply-checked'; draft: string; problems: readonly FieldProblem[]}
 	| {type: 'draft-kept'; draft: string}
 	| {type: 'keeping-failed'; draft: string; problem: Problem}
+	| {type: 'drafts-listed'; drafts: readonly KeptDraft[]}
+	| {type: 'draft-resumed'; request: number; article: Article; kept: KeptDraft}
+	| {type: 'draft-removed'; removed: KeptDraft; fresh: Draft}
+	| {type: 'draft-begun'; draft: Draft}
+	| {type: 'outbox-found'; count: number}
+	| {type: 'identity-read'; identity: Identity | undefined}
+	| {type: 'identity-remembered'; identity: Identity}
+	| {type: 'identity-forgotten'}
+	| {type: 'text-edited'; draft: string; text: string; editor: string}
+	| {type: 'spelling-checked'; draft: string; text: string; found: Misspelling | undefined; checker: string}
 	| {type: 'articles-listed'; choices: readonly MenuChoice[]}
 	| {type: 'menu-chosen'; value: string}
 	| {type: 'text-copied'; message: string}

@@ -1,6 +1,8 @@
 import type {Article} from '../article/schema.ts';
 import type {Writing} from '../export/writing.ts';
-import type {Draft, ReplyFields} from '../reply/schema.ts';
+import type {KeptDraft} from '../reply/draft.ts';
+import type {Identity} from '../reply/identity.ts';
+import type {Draft, EditHistory, ReplyFields} from '../reply/schema.ts';
 
 export type {Writing};
 
@@ -11,7 +13,17 @@ export type Effect =
 	| {type: 'find-draft'; request: number; article: Article}
 	| {type: 'list-articles'}
 	| {type: 'check-reply'; article: Article; draft: string; fields: ReplyFields}
-	| {type: 'keep-draft'; article: Article; draft: Draft; cursor: number; now: boolean}
+	| {type: 'keep-draft'; article: Article; draft: Draft; cursor: number; history: EditHistory; now: boolean}
+	| {type: 'list-drafts'}
+	| {type: 'resume-draft'; request: number; id: string}
+	| {type: 'duplicate-draft' | 'remove-draft' | 'restore-draft'; kept: KeptDraft}
+	| {type: 'begin-draft'; article: string}
+	| {type: 'find-outstanding'}
+	| {type: 'remember-identity'; identity: Identity}
+	| {type: 'forget-identity'}
+	| {type: 'read-identity'}
+	| {type: 'edit-externally'; draft: string; text: string}
+	| {type: 'check-spelling'; draft: string; text: string; language: string; known: readonly string[]}
 	| {type: 'copy-text'; text: string; what: string}
 	/** The terminal is the command's until it ends. */
 	| {type: 'pipe-text'; command: string; text: string}

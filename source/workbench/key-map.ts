@@ -7,6 +7,8 @@ export type Where =
 	| 'help'
 	| 'palette'
 	| 'prefix'
+	| 'drafts'
+	| 'preview'
 	| 'comment'
 	| 'field'
 	| 'review'
@@ -26,7 +28,8 @@ export type Category =
 	| 'Writing'
 	| 'Program'
 	| 'Form'
-	| 'Review';
+	| 'Review'
+	| 'Drafts';
 
 export type KeyBinding = {
 	command: string;
@@ -124,6 +127,8 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Writing', 'reading', 'text.pipe', '|', 'Give the text to a command that you type.'),
 	bind('Writing', 'selecting', 'text.pipe', '|', 'Give the selected words to a command that you type.'),
 
+	bind('Writing', 'reading', 'drafts.open', 'D', 'List the drafts, and what became of them.'),
+
 	bind('Program', 'reading', 'article.open', 'A', 'Open another article.'),
 	bind('Program', 'reading', 'commands.open', ':', 'Find a command by its name.'),
 	bind('Program', 'reading', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
@@ -165,10 +170,32 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Form', 'field', 'field.leave', 'escape', 'Leave the field; the text stays.', 'leave'),
 	bind('Form', 'field', 'prefix.start', 'ctrl-x', 'Begin a command of two keys.', 'commands'),
 	bind('Form', 'prefix', 'reply.review', 's', 'Review the reply.', 'review'),
+	bind('Form', 'prefix', 'edit.externally', 'e', 'Write the comment in your own editor ($VISUAL, $EDITOR).', 'editor'),
+	bind('Form', 'prefix', 'preview.open', 'p', 'Preview what the site will show.', 'preview'),
 	bind('Form', 'prefix', 'edit.select', 'space', 'Start selecting; the motions then select.', 'select'),
 	bind('Form', 'prefix', 'edit.copy', 'c', 'Copy the selected text.', 'copy'),
 	bind('Form', 'prefix', 'edit.cut', 'x', 'Cut the selected text.', 'cut'),
+	bind('Form', 'prefix', 'find.start', '/', 'Find words in the comment.', 'find'),
+	bind('Form', 'prefix', 'find.next', 'n', 'Find the same words again.', 'again'),
+	bind('Form', 'prefix', 'edit.spelling', 'i', 'Check the spelling, where hunspell or aspell is there.', 'spelling'),
+	bind('Form', 'prefix', 'identity.remember', 'r', 'Remember name, email and website on this computer.', 'remember'),
+	bind('Form', 'prefix', 'identity.forget', 'f', 'Forget them.', 'forget'),
 	bind('Form', 'prefix', 'field.leave', 'q', 'Leave the field; the text stays.', 'leave'),
+
+	bind('Form', 'preview', 'preview.down', 'down j', 'Go down a line of the preview.', 'down'),
+	bind('Form', 'preview', 'preview.up', 'up k', 'Go up a line.'),
+	bind('Form', 'preview', 'preview.page-down', 'space page-down', 'Go down a page.', 'page'),
+	bind('Form', 'preview', 'preview.page-up', 'b page-up', 'Go up a page.'),
+	bind('Form', 'preview', 'preview.close', 'q enter', 'Go back to writing.', 'back'),
+
+	bind('Drafts', 'drafts', 'draft.resume', 'enter r', 'Go on writing this draft.', 'resume'),
+	bind('Drafts', 'drafts', 'draft.next', 'down j', 'Go to the next draft.'),
+	bind('Drafts', 'drafts', 'draft.previous', 'up k', 'Go to the draft before.'),
+	bind('Drafts', 'drafts', 'draft.begin', 'n', 'Begin another draft for the article that is open.', 'new'),
+	bind('Drafts', 'drafts', 'draft.duplicate', 'd', 'Copy this draft into a new one.', 'copy'),
+	bind('Drafts', 'drafts', 'draft.remove', 'x delete', 'Remove this draft.', 'remove'),
+	bind('Drafts', 'drafts', 'draft.restore', 'U', 'Bring back the draft that was removed.', 'undo'),
+	bind('Drafts', 'drafts', 'drafts.close', 'q', 'Close the list.', 'close'),
 
 	bind('Review', 'review', 'reply.send', 'y', 'Send the reply, where that can be done.'),
 	bind('Review', 'review', 'reply.write', 'e', 'Go back to writing.', 'edit'),
@@ -228,6 +255,8 @@ const overlayPlaces: Readonly<Record<Overlay['kind'], readonly Where[]>> = {
 	menu: ['menu'],
 	prompt: ['prompt'],
 	palette: ['palette'],
+	drafts: ['drafts'],
+	preview: ['preview'],
 };
 
 /** The places a key is looked up in now: overlay, then focused field, then focused pane, then the whole screen. */

@@ -1,8 +1,10 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article, Span} from '../article/schema.ts';
+import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
-import type {Draft, ReplyFieldName} from '../reply/schema.ts';
+import type {Identity} from '../reply/identity.ts';
+import type {Draft, EditHistory, ReplyFieldName} from '../reply/schema.ts';
 import type {EditorState} from './editor/state.ts';
 import type {Place} from './layout/text-layout.ts';
 
@@ -69,8 +71,12 @@ export type ReplyView = {
 	top: number;
 	/** First visible row of the comment. */
 	commentTop: number;
+	/** What was searched for in the comment last. */
+	find?: string;
+	/** Words that the reader left as they are when the spelling was checked. */
+	spelt: readonly string[];
 	/** An unfinished draft of this article that was found and waits for the reader's word. */
-	found?: {draft: Draft; cursor: number; recovered: boolean};
+	found?: {draft: Draft; cursor: number; history: EditHistory; recovered: boolean};
 };
 
 export type MenuPurpose =
@@ -79,18 +85,29 @@ export type MenuPurpose =
 	| 'filter-actors'
 	| 'write-file'
 	| 'overwrite-file'
-	| 'recovered-draft';
+	| 'recovered-draft'
+	| 'spelling';
 export type MenuChoice = {value: string; label: string};
 
-export type PromptPurpose = {kind: 'search'} | {kind: 'location'} | {kind: 'pipe'} | {kind: 'file'; format: string};
+export type PromptPurpose =
+	| {kind: 'search' | 'find'}
+	| {kind: 'location'}
+	| {kind: 'pipe'}
+	| {kind: 'file'; format: string};
 
 export type Overlay =
 	| {kind: 'help'; query: string; top: number; from: Pane}
 	| {kind: 'menu'; purpose: MenuPurpose; title: string; choices: readonly MenuChoice[]}
 	| {kind: 'prompt'; purpose: PromptPurpose; label: string; editor: EditorState}
-	| {kind: 'palette'; query: string; selected: number};
+	| {kind: 'palette'; query: string; selected: number}
+	/** `removed`: the draft that was removed last, to bring it back. */
+	| {kind: 'drafts'; drafts: readonly KeptDraft[]; selected: number; removed?: KeptDraft}
+	| {kind: 'preview'; top: number};
 
 export type Message = {text: string; tone: 'plain' | 'good' | 'bad'};
+
+/** A word a spelling checker does not know, in UTF-16 offsets of the comment, and what may have been meant. */
+export type Misspelling = {start: number; end: number; suggestions: readonly string[]};
 
 /** Where the reader was: enough to come back to it. */
 export type Return = {pane: Pane; top: Place; quotation?: string};
@@ -112,6 +129,8 @@ export type State = {
 	quotes: QuoteListView;
 	actors: ActorListView;
 	reply: ReplyView;
+	/** What is remembered of the reader, because they asked for it. */
+	identity?: Identity;
 	search?: Search;
 	marks: Readonly<Record<string, Return>>;
 	back: readonly Return[];

@@ -1,8 +1,11 @@
 import type {Action} from './action.ts';
 import {type Change, change, saying, without} from './change.ts';
+import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/drafts-list.ts';
+import {spellingChecked, textEdited} from './commands/form-tools.ts';
+import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
 import {clampedView, returnToMark, setMark} from './commands/moving.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
-import {applyToField, replyFrom} from './commands/replying.ts';
+import {applyToField, keepingEffects, replyFrom} from './commands/replying.ts';
 import {runCommand} from './commands/run.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
@@ -57,6 +60,26 @@ function answered(state: State, action: Answer): Change {
 				...state,
 				overlay: {kind: 'menu', purpose: 'open-article', title: 'Open an article', choices: action.choices},
 			});
+		case 'drafts-listed':
+			return change(showDrafts(state, action.drafts));
+		case 'draft-resumed':
+			return resumed(state, action);
+		case 'draft-removed':
+			return change(draftRemoved(state, action.removed, action.fresh));
+		case 'draft-begun':
+			return beginDraft(state, action.draft);
+		case 'outbox-found':
+			return change(outboxFound(state, action.count));
+		case 'identity-read':
+			return change(action.identity ? withIdentity({...state, identity: action.identity}) : state);
+		case 'identity-remembered':
+			return change(identityRemembered(state, action.identity));
+		case 'identity-forgotten':
+			return change(identityForgotten(state));
+		case 'text-edited':
+			return textEdited(state, action.text, action.editor);
+		case 'spelling-checked':
+			return change(spellingChecked(state, action.text, action.found, action.checker));
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
 		case 'text-piped':
@@ -86,13 +109,33 @@ function opened(state: State, {article, draft, request}: Extract<Action, {type: 
 		marks: {},
 		back: [],
 	};
-	return change(next, {type: 'analyse-article', request, article}, {type: 'find-draft', request, article});
+	return change(
+		withIdentity(next),
+		{type: 'analyse-article', request, article},
+		{type: 'find-draft', request, article},
+	);
 }
 
-function foundDraft(state: State, {draft, cursor, recovered}: Extract<Action, {type: 'draft-found'}>): State {
+/** A draft taken up from the list, whose article is opened with it. */
+function resumed(state: State, {article, kept, request}: Extract<Action, {type: 'draft-resumed'}>): Change {
+	const {state: shown, effects} = opened(state, {type: 'article-opened', request, article, draft: kept.draft});
+	const taken = resumeHere({...shown, reply: replyFrom(kept.draft, kept.cursor, kept.history)}, kept);
+	return change(taken.state, ...effects.filter(({type}) => type !== 'find-draft'), ...taken.effects);
+}
+
+/** Tells of replies that were to be sent; what was to be said of a draft of this article comes first. */
+function outboxFound(state: State, count: number): State {
+	const told =
+		count === 1
+			? 'A reply was to be sent and may not have gone: D shows it.'
+			: `${count} replies were to be sent and may not have gone: D shows them.`;
+	return saying(state, [state.message?.text, told].filter(text => text !== undefined).join(' '));
+}
+
+function foundDraft(state: State, {draft, cursor, history, recovered}: Extract<Action, {type: 'draft-found'}>): State {
 	// Whoever has begun to write meanwhile keeps what is on the screen; the other draft stays in the library.
 	if (state.reply.draft.fields.comment !== '') return state;
-	const found: State = {...state, reply: {...state.reply, found: {draft, cursor, recovered}}};
+	const found: State = {...state, reply: {...state.reply, found: {draft, cursor, history, recovered}}};
 	if (!recovered) return saying(found, 'A draft of a reply is kept for this article: r takes it up.');
 	return {
 		...found,
@@ -113,16 +156,8 @@ function written(state: State, {name, at, draft}: Extract<Action, {type: 'file-w
 	if (draft === undefined || !state.article) return change(told);
 	const history = [...state.reply.draft.history, {when: at, what: `written to ${name}`}];
 	const exported = {...state.reply.draft, state: 'exported' as const, history};
-	return change(
-		{...told, reply: {...told.reply, draft: exported}},
-		{
-			type: 'keep-draft',
-			article: state.article,
-			draft: exported,
-			cursor: state.reply.editors.comment.cursor,
-			now: true,
-		},
-	);
+	const kept: State = {...told, reply: {...told.reply, draft: exported}};
+	return change(kept, ...keepingEffects(kept, true));
 }
 
 function pressed(state: State, key: KeyPress, at: number): Change {

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
@@ -109,4 +109,71 @@ test('a paste that never ends keeps its words and gives the keys back', async ()
 	await session.waitFor('Enter write');
 	session.send('q');
 	expect((await session.exit).exitCode).toBe(0);
+});
+
+test('writes in another editor with the form as it was, and is undone after closing and opening again', async () => {
+	using home = makeHome();
+	const editor = path.join(home.path, 'editor.mjs');
+	await writeFile(
+		editor,
+		`import fs from 'node:fs';
+		const file = process.argv.at(-1);
+		console.log('the editor has the terminal');
+		fs.writeFileSync(file, fs.readFileSync(file, 'utf8') + ' And more.\\n');
+		process.exit(1);`,
+	);
+	const options = {home, environment: {EDITOR: `${process.execPath} ${editor}`}};
+	{
+		await using session = start(options);
+		await session.waitFor(/\d+ quotations/);
+		session.send('r');
+		await session.waitFor('Type your name');
+		session.send(`First.${keys.tab}Ann${keys.shiftTab}${ctrl('x')}e`);
+		await session.waitFor('First. And more.');
+		await session.waitFor('Ann');
+		expect(session.raw()).toContain('the editor has the terminal');
+		expect(session.isAlternate()).toBe(true);
+		session.send(`${keys.escape}`);
+		await session.waitFor('Enter write');
+		session.send('q');
+		expect((await session.exit).exitCode).toBe(0);
+	}
+	await using again = start(options);
+	await again.waitFor('r takes it up');
+	again.send('r');
+	await again.waitFor('First. And more.');
+	again.send(ctrl('_'));
+	await again.waitFor(screen => screen.includes('First.') && !screen.includes('And more.'));
+});
+
+test('remembers name and email only when asked, forgets them by a key, and never shows them elsewhere', async () => {
+	using home = makeHome();
+	const identity = path.join(home.path, '.config', 'whosaid', 'identity.json');
+	{
+		await using session = start({home});
+		await session.waitFor(/\d+ quotations/);
+		session.send('r');
+		await session.waitFor('Type your name');
+		session.send(`Words.${keys.tab}Ann Reader${keys.tab}ann@reader.example`);
+		await session.waitFor('ready to review');
+		await expect(readFile(identity)).rejects.toThrow('ENOENT');
+		session.send(`${ctrl('x')}r`);
+		await session.waitFor('are remembered on this computer');
+		expect(JSON.parse(await readFile(identity, 'utf8'))).toMatchObject({email: 'ann@reader.example'});
+		session.send(keys.escape);
+		await session.waitFor('Enter write');
+		session.send('D');
+		await session.waitFor('Drafts (1)');
+		session.send('x');
+		await session.waitFor('U brings it back');
+		session.send('qq');
+		await session.exit;
+	}
+	await using again = start({home});
+	await again.waitFor(/\d+ quotations/);
+	again.send('r');
+	await again.waitFor('ann@reader.example');
+	again.send(`${ctrl('x')}f`);
+	await again.waitFor('are not remembered any more');
+	await expect(readFile(identity)).rejects.toThrow('ENOENT');
 });

@@ -50,7 +50,11 @@ describe('keeping', () => {
 		const first = opened();
 		succeeded(first.keepArticle(smallArticle));
 		const draft = {...draftOf('“Well” 👩‍👩‍👧\n— said'), parent: '7'};
-		succeeded(first.saveDraft(draft, noon, 3));
+		const history = {
+			undo: [{start: 0, removed: '', inserted: '“Well”', cursorBefore: 0, cursorAfter: 6}],
+			redo: [],
+		};
+		succeeded(first.saveDraft(draft, noon, 3, history));
 		first.close();
 		const second = opened();
 		expect(succeeded(second.article('a1'))).toEqual(smallArticle);
@@ -58,10 +62,22 @@ describe('keeping', () => {
 			draft,
 			headline: smallArticle.headline,
 			cursor: 3,
+			history,
 			savedAt: noon.toISOString(),
 			left: false,
 		});
 		expect(second.notes).toEqual([]);
+	});
+
+	test('of a very long history the latest steps are kept', () => {
+		const library = opened();
+		const steps = Array.from({length: 30}, (_, index) => {
+			return {start: index, removed: '', inserted: 'x'.repeat(10_000), cursorBefore: 0, cursorAfter: 0};
+		});
+		succeeded(library.saveDraft(draftOf('x'), noon, 0, {undo: steps, redo: []}));
+		expect(succeeded(library.draft('d1'))?.history.undo.map(({start}) => start)).toEqual(
+			Array.from({length: 20}, (_, index) => index + 10),
+		);
 	});
 
 	test('a later save takes the place of the former', () => {

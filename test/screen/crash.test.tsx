@@ -15,7 +15,7 @@ test('a drawing that throws is told, and the words typed until then are kept', a
 	const {article} = workbench.state;
 	if (!article) throw new Error('no article');
 	const store = createStore(workbench.state, effect => {
-		if (effect.type === 'keep-draft') drafts.changed(effect.article, effect.draft, effect.cursor, effect.now);
+		if (effect.type === 'keep-draft') drafts.changed(effect.article, effect.draft, effect, effect.now);
 	});
 	const drafts = createDraftStore(async () => openLibrary(home.path), store.dispatch);
 	await drafts.find(article);

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {emptyHistory} from '../../source/reply/draft.ts';
 import {Workbench} from '../helpers/workbench.ts';
 
 describe('panes', () => {
@@ -102,7 +103,9 @@ describe('replying', () => {
 			id: 'old',
 			fields: {comment: 'begun', name: 'Ann', email: '', website: ''},
 		};
-		workbench.act({type: 'draft-found', request: 0, draft: found, cursor: 2, recovered: false}).type('r');
+		workbench
+			.act({type: 'draft-found', request: 0, draft: found, cursor: 2, history: emptyHistory, recovered: false})
+			.type('r');
 		expect(workbench.state.reply.draft.id).toBe('old');
 		expect(workbench.state.reply.editors.comment).toMatchObject({text: 'begun', cursor: 2});
 	});
@@ -114,7 +117,7 @@ describe('replying', () => {
 			id: 'old',
 			fields: {comment: 'begun', name: '', email: '', website: ''},
 		};
-		workbench.act({type: 'draft-found', request: 0, draft: found, cursor: 5, recovered: true});
+		workbench.act({type: 'draft-found', request: 0, draft: found, cursor: 5, history: emptyHistory, recovered: true});
 		expect(workbench.state.overlay).toMatchObject({kind: 'menu', choices: [{value: 'resume'}, {value: 'later'}]});
 		workbench.act({type: 'menu-chosen', value: 'resume'});
 		expect(workbench.state).toMatchObject({pane: 'reply', reply: {draft: {id: 'old'}}});

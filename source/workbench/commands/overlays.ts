@@ -1,9 +1,10 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {applyEdit} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
-import {keyBindings, shownKey} from '../key-map.ts';
+import {commandOf, keyBindings, shownKey} from '../key-map.ts';
 import type {KeyPress} from '../key-press.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
+import {answerSpelling, findInComment} from './form-tools.ts';
 import {filterActors, filterQuotes} from './listing.ts';
 import {pipeTo} from './piping.ts';
 import {takeUp} from './replying.ts';
@@ -20,6 +21,10 @@ export function overlayKey(
 	if (key.name === 'ctrl-c' || key.name === 'escape') return change(without(state, 'overlay'));
 	if (overlay.kind === 'prompt') return promptKey(state, overlay, key);
 	if (overlay.kind === 'palette') return paletteKey(state, overlay, key, run);
+	if (overlay.kind === 'drafts' || overlay.kind === 'preview') {
+		const command = commandOf([overlay.kind], key.name);
+		return command ? run(state, command) : change(state);
+	}
 	if (overlay.kind === 'help') return change(helpKey(state, overlay, key));
 	// A menu hears its own keys; only q, which would otherwise be dead, closes it here.
 	return change(key.name === 'q' ? without(state, 'overlay') : state);
@@ -60,6 +65,7 @@ function promptKey(state: State, prompt: Extract<Overlay, {kind: 'prompt'}>, key
 
 function answerPrompt(state: State, {purpose, editor}: Extract<Overlay, {kind: 'prompt'}>): Change {
 	const closed = without(state, 'overlay');
+	if (purpose.kind === 'find') return findInComment(closed, editor.text);
 	if (purpose.kind === 'search') return searchFor(closed, editor.text);
 	if (purpose.kind === 'pipe') return pipeTo(closed, editor.text);
 	if (purpose.kind === 'file') return writeFile(state, editor.text, purpose.format, false);
@@ -77,7 +83,7 @@ export function openLocation(state: State, location: string): Change {
 export function pasteIntoOverlay(state: State, overlay: Overlay, text: string): State {
 	if (overlay.kind === 'prompt')
 		return {...state, overlay: {...overlay, editor: applyEdit(overlay.editor, {kind: 'paste', text})}};
-	if (overlay.kind === 'menu') return state;
+	if (overlay.kind === 'menu' || overlay.kind === 'drafts' || overlay.kind === 'preview') return state;
 	const query = overlay.query + text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 	return {...state, overlay: {...overlay, query}};
 }
@@ -107,7 +113,7 @@ export function paletteEntries(query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const entries = new Map<string, PaletteEntry>();
 	for (const {command, help, keys, where, category} of keyBindings) {
-		if (['Form', 'Review'].includes(category) || where === 'selecting') continue;
+		if (['Form', 'Review', 'Drafts'].includes(category) || where === 'selecting') continue;
 		const searched = `${command} ${help}`.toLowerCase();
 		if (words.every(word => searched.includes(word)) && !entries.has(command))
 			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
@@ -146,6 +152,7 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 	'filter-actors': (state, value) => change(filterActors(state, value)),
 	'write-file': (state, value) => change(askFileName(state, value)),
 	'overwrite-file': answerOverwrite,
+	spelling: answerSpelling,
 	'recovered-draft': (state, value) =>
 		value === 'resume'
 			? change({...takeUp(state), pane: 'reply'})

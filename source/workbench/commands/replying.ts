@@ -1,6 +1,7 @@
 import {citationText, citeQuotation, citeSpan} from '../../reply/citation.ts';
+import {emptyHistory} from '../../reply/draft.ts';
 import {formRules} from '../../reply/form-rules.ts';
-import type {Citation, Draft, ReplyFieldName, ReplyFields} from '../../reply/schema.ts';
+import type {Citation, Draft, EditHistory, ReplyFieldName, ReplyFields} from '../../reply/schema.ts';
 import {type Change, change, saying} from '../change.ts';
 import {applyEdit, type EditOperation} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
@@ -12,13 +13,18 @@ import {commentHeight, commentWidth, followCursor, formFields} from '../selector
 import {selectedSpan} from '../selectors/selection.ts';
 import type {ReplyView, State} from '../state.ts';
 import {editOperations, rowMoves} from './editing.ts';
+import {isUntouched} from './identity.ts';
 import {stopSelection} from './selecting.ts';
 
 /** The reply form over a draft, with the cursor where it was. */
-export const replyFrom = (draft: Draft, cursor = draft.fields.comment.length): ReplyView => ({
+export const replyFrom = (
+	draft: Draft,
+	cursor = draft.fields.comment.length,
+	history: EditHistory = emptyHistory,
+): ReplyView => ({
 	draft,
 	editors: {
-		comment: editorFrom(draft.fields.comment, {cursor}),
+		comment: editorFrom(draft.fields.comment, {cursor, history}),
 		name: editorFrom(draft.fields.name, {oneLine: true}),
 		email: editorFrom(draft.fields.email, {oneLine: true}),
 		website: editorFrom(draft.fields.website, {oneLine: true}),
@@ -31,13 +37,14 @@ export const replyFrom = (draft: Draft, cursor = draft.fields.comment.length): R
 	reviewTop: 0,
 	top: 0,
 	commentTop: 0,
+	spelt: [],
 });
 
 /** The state with the draft that was found in place of an untouched new one; later writing goes on in it. */
 export function takeUp(state: State): State {
 	const {found} = state.reply;
 	if (!found) return state;
-	const reply = {...replyFrom(found.draft, found.cursor), keeping: {status: 'kept'} as const};
+	const reply = {...replyFrom(found.draft, found.cursor, found.history), keeping: {status: 'kept'} as const};
 	return followCursor({...state, reply});
 }
 
@@ -45,11 +52,16 @@ export function takeUp(state: State): State {
 export function draftEffects(state: State, now = false): Effect[] {
 	const {article, reply} = state;
 	if (!article) return [];
-	const {draft, editors} = reply;
-	return [
-		{type: 'check-reply', article, draft: draft.id, fields: draft.fields},
-		{type: 'keep-draft', article, draft, cursor: editors.comment.cursor, now},
-	];
+	const {draft} = reply;
+	return [{type: 'check-reply', article, draft: draft.id, fields: draft.fields}, ...keepingEffects(state, now)];
+}
+
+/** Has the draft kept as it is; `now` does not wait for the next half second. */
+export function keepingEffects(state: State, now = false): Effect[] {
+	const {article, reply} = state;
+	if (!article || isUntouched(state)) return [];
+	const {cursor, undo, redo} = reply.editors.comment;
+	return [{type: 'keep-draft', article, draft: reply.draft, cursor, history: {undo, redo}, now}];
 }
 
 /** Opens the form with the cursor in the field it was in last. */

@@ -1,7 +1,10 @@
 import {type Change, change, saying, without} from '../change.ts';
+import {bindingsIn} from '../key-map.ts';
 import {geometryOf, splitColumns} from '../selectors/geometry.ts';
 import {type Pane, panes, type State} from '../state.ts';
 import {copyWords} from './copying.ts';
+import {draftCommands} from './drafts-list.ts';
+import {formCommands} from './form-tools.ts';
 import {openFilter, openPlace, pickQuotation, sortList} from './listing.ts';
 import {
 	clampedView,
@@ -31,6 +34,11 @@ const only =
 
 /** Two presses of Ctrl-C within this many milliseconds quit from a field (interface: keys). */
 const secondInterrupt = 2000;
+
+/** What may follow Ctrl-X, for the status line. */
+const prefixKeys = `Ctrl-X: ${bindingsIn('prefix')
+	.map(({keys, footer}) => `${keys[0]} ${footer}`)
+	.join(' · ')}`;
 
 const commands: Readonly<Record<string, Command>> = {
 	'row.next': only(state => moveBy(state, 1)),
@@ -94,10 +102,11 @@ const commands: Readonly<Record<string, Command>> = {
 	'field.previous': state => moveField(state, -1),
 	'field.leave': only(leaveField),
 	'field.interrupt': interruptField,
-	'prefix.start': only(state =>
-		saying({...state, pending: 'prefix'}, 'Ctrl-X: s review · space select · c copy · x cut · q leave'),
-	),
+	'prefix.start': only(state => saying({...state, pending: 'prefix'}, prefixKeys)),
 	'draft.keep': state => change(saying(state, 'The draft is kept.', 'good'), ...draftEffects(state, true)),
+
+	...draftCommands,
+	...formCommands,
 
 	'article.open': state => change(state, {type: 'list-articles'}),
 	'commands.open': only(state => ({...state, overlay: {kind: 'palette', query: '', selected: 0}})),

@@ -1,13 +1,7 @@
+import type {EditChange as Change, EditHistory} from '../../reply/schema.ts';
 import {snapToGrapheme} from './boundaries.ts';
 
-/** One step back: at `start`, `removed` was replaced by `inserted`. Plain values, so that it can be kept with a draft. */
-export type Change = {
-	start: number;
-	removed: string;
-	inserted: string;
-	cursorBefore: number;
-	cursorAfter: number;
-};
+export type {Change};
 
 /** What the last operation was, as far as the next one may join it in one step of undo (or of what was cut). */
 export type Chain = 'typing' | 'erasing-back' | 'erasing-forward' | 'cutting' | undefined;
@@ -47,3 +41,28 @@ export function joined(last: Change, next: Change, chain: Chain): Change | undef
 		return {start: last.start, removed: last.removed + next.removed, inserted: '', ...cursors};
 	return undefined;
 }
+
+/** A step undone or redone; undefined where it does not belong to the text. */
+function applied(text: string, change: Change, back: boolean): string | undefined {
+	const there = back ? change.inserted : change.removed;
+	if (change.start > text.length || !text.startsWith(there, change.start)) return undefined;
+	return back ? withoutChange(text, change) : withChange(text, change);
+}
+
+/** How many of the steps, from the last on, lead from one text to another. */
+function fitting(text: string, steps: readonly Change[], back: boolean): readonly Change[] {
+	let now = text;
+	for (let left = steps.length; left > 0; left--) {
+		const step = steps[left - 1];
+		const next = step && applied(now, step, back);
+		if (next === undefined) return steps.slice(left);
+		now = next;
+	}
+	return steps;
+}
+
+/** The part of a kept history that belongs to the text: a step that does not fit would put words where none were. */
+export const fittingHistory = (text: string, {undo, redo}: EditHistory): EditHistory => ({
+	undo: fitting(text, undo, true),
+	redo: fitting(text, redo, false),
+});

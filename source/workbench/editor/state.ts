@@ -1,6 +1,7 @@
+import type {EditHistory} from '../../reply/schema.ts';
 import {snapToGrapheme} from './boundaries.ts';
 import {cleanTyped, cleanTypedLine} from './clean.ts';
-import type {Chain, Change} from './history.ts';
+import {type Chain, type Change, fittingHistory} from './history.ts';
 
 /** A text being edited, as a value. Offsets are UTF-16 and lie between graphemes. */
 export type EditorState = {
@@ -23,8 +24,11 @@ export type EditorState = {
 	chain: Chain;
 };
 
-/** An editor over `text`, cleaned; the cursor at its end unless given. */
-export function editorFrom(text: string, options: {cursor?: number; oneLine?: boolean} = {}): EditorState {
+/** An editor over `text`, cleaned; the cursor at its end unless given, and with what can be undone in it. */
+export function editorFrom(
+	text: string,
+	options: {cursor?: number; oneLine?: boolean; history?: EditHistory} = {},
+): EditorState {
 	const oneLine = options.oneLine ?? false;
 	const clean = oneLine ? cleanTypedLine(text) : cleanTyped(text);
 	return {
@@ -34,8 +38,7 @@ export function editorFrom(text: string, options: {cursor?: number; oneLine?: bo
 		anchor: undefined,
 		marking: false,
 		goalColumn: undefined,
-		undo: [],
-		redo: [],
+		...fittingHistory(clean, options.history ?? {undo: [], redo: []}),
 		killed: '',
 		chain: undefined,
 	};

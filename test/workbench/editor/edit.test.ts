@@ -244,3 +244,24 @@ test('a field of one line never has a newline', () => {
 	);
 	expect(run(editorFrom('a', {oneLine: true}), {kind: 'paste', text: 'b\r\nc'}).text).toBe('ab c');
 });
+
+describe('a kept history', () => {
+	const written = (...texts: string[]): EditorState =>
+		texts.reduce((state, text) => applyEdit(state, {kind: 'paste', text}), editorFrom(''));
+
+	test('goes on where the editor was closed', () => {
+		const {text, undo, redo} = applyEdit(written('one', ' two', ' three'), {kind: 'undo'});
+		let again = editorFrom(text, {history: {undo, redo}});
+		expect(applyEdit(again, {kind: 'redo'}).text).toBe('one two three');
+		again = applyEdit(applyEdit(again, {kind: 'undo'}), {kind: 'undo'});
+		expect(again.text).toBe('');
+	});
+
+	test('is left out from the first step on that does not belong to the text', () => {
+		const {undo} = written('one', ' two', ' three');
+		const again = editorFrom('one 222 three', {history: {undo, redo: []}});
+		expect(again.undo).toHaveLength(1);
+		expect(applyEdit(again, {kind: 'undo'}).text).toBe('one 222');
+		expect(editorFrom('else', {history: {undo, redo: undo}})).toMatchObject({undo: [], redo: []});
+	});
+});
