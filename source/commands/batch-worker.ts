@@ -2,4 +2,4 @@ import {parentPort} from 'node:worker_threads';
 import {answerLine} from './batch-line.ts';
 
 /** A thread of `batch`: a line in, its answer out. */
-parentPort?.on('message', (line: string) => parentPort?.postMessage(answerLine(line)));
+parentPort?.on('message', async (line: string) => parentPort?.postMessage(await answerLine(line)));

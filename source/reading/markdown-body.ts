@@ -6,6 +6,7 @@ import {cleanLine, cleanText} from '../article/clean.ts';
 import type {BlockKind, Caption} from '../article/schema.ts';
 import type {LooseBlock} from './compose-article.ts';
 import {definitionsOf, type InlineSetting, readInline} from './markdown-inline.ts';
+import {tableText} from './table-text.ts';
 
 export type MarkdownBody = {headline: string; blocks: LooseBlock[]; captions: Caption[]};
 
@@ -72,7 +73,7 @@ class BodyReader {
 
 	#tableText(table: Table): string {
 		const cells = (row: TableRow): string[] => row.children.map(cell => readInline(cell, this.#setting).text);
-		return table.children.map(row => cells(row).join(' | ')).join('\n');
+		return tableText(table.children.map(cells));
 	}
 }
 

@@ -1,6 +1,7 @@
 import type {Definition, Nodes, Root} from 'mdast';
 import {cleanLine, cleanText} from '../article/clean.ts';
 import type {Link} from '../article/schema.ts';
+import {completeAddress} from './complete-address.ts';
 
 /** What the words of a block need from the rest of the file: link definitions, and the address links are relative to. */
 export type InlineSetting = {definitions: ReadonlyMap<string, Definition>; base: string | undefined};
@@ -64,12 +65,6 @@ function hrefOf(node: Nodes, {definitions, base}: InlineSetting): string | undef
 	if (node.type !== 'linkReference') return undefined;
 	const definition = definitions.get(node.identifier);
 	return definition === undefined ? undefined : completeAddress(definition.url, base);
-}
-
-function completeAddress(address: string, base: string | undefined): string | undefined {
-	if (address.startsWith('#') || !URL.canParse(address, base)) return undefined;
-	const url = new URL(address, base);
-	return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
 }
 
 function trimEdges(text: string, links: readonly Link[]): {text: string; links: Link[]} {

@@ -22,15 +22,14 @@ const asText = 'Save the page as plain text or Markdown and open that file.';
 
 /** Formats that are told apart but not read, with what is said about them. */
 const unreadable: Readonly<Partial<Record<Format, Problem>>> = {
-	html: {code: 'html-not-read', message: 'HTML pages cannot be opened yet.', nextStep: asText},
 	feed: {code: 'feed-not-read', message: 'Feeds cannot be opened yet.', nextStep: asText},
 	json: {code: 'json-not-read', message: 'JSON cannot be opened as an article.', nextStep: asText},
 };
 
 /**
- * Reads an article from Markdown, plain text or a page pasted as text; what it is, the content decides first, the
- * ending of `origin.location` second. Problems: `too-large`, `not-text`, `empty`, `front-matter`, `html-not-read`,
- * `feed-not-read`, `json-not-read`. The Markdown parser is loaded only when there is Markdown.
+ * Reads an article from an HTML page, Markdown, plain text or a page pasted as text; what it is, the content decides
+ * first, the ending of `origin.location` second. Problems: `too-large`, `not-text`, `empty`, `front-matter`,
+ * `feed-not-read`, `json-not-read`. A parser is loaded only when there is something for it.
  */
 export async function readOpened(source: ArticleSource, origin: Origin): Promise<Result<Opened>> {
 	const size = 'bytes' in source ? source.bytes.byteLength : source.text.length;
@@ -39,11 +38,26 @@ export async function readOpened(source: ArticleSource, origin: Origin): Promise
 	if (!decoded.ok) return decoded;
 	const text = decoded.value.replace(/^\ufeff/, '');
 	if (text.trim() === '') return empty();
-	const parts = await readParts(text, origin.location);
-	if (!parts.ok) return parts;
-	if (parts.value.blocks.length === 0 && parts.value.headline === '') return empty();
-	return done({article: composeArticle(parts.value, origin)});
+	const read = await readParts(text, source.url ?? webAddress(origin), origin.location);
+	return read.ok ? opened(read.value, origin) : read;
 }
+
+/**
+ * Reads an HTML page that is known to be one, a fragment included. `url` is the address it was found at. Problems:
+ * `too-large`, `empty`.
+ */
+export async function readPage(html: string, url: string | undefined, origin: Origin): Promise<Result<Opened>> {
+	if (html.length > largestSource) return tooLarge(html.length);
+	const {readHtml} = await import('./html/read-html.ts');
+	return opened(readHtml(html, url), origin);
+}
+
+function opened({parts, page}: ReadParts, origin: Origin): Result<Opened> {
+	if (parts.blocks.length === 0 && parts.headline === '') return empty();
+	return done({article: composeArticle(parts, origin), ...(page && {page})});
+}
+
+const webAddress = ({location}: Origin): string | undefined => (/^https?:/i.test(location) ? location : undefined);
 
 /** The article of `readOpened` alone, with the same problems. */
 export async function readArticle(source: ArticleSource, origin: Origin): Promise<Result<Article>> {
@@ -54,11 +68,15 @@ export async function readArticle(source: ArticleSource, origin: Origin): Promis
 const empty = (): Result<never> =>
 	failed('empty', 'There is no text in it.', 'Check that the article was saved, and open it again.');
 
-async function readParts(text: string, location: string): Promise<Result<ArticleParts>> {
+type ReadParts = {parts: ArticleParts; page?: Page};
+
+async function readParts(text: string, address: string | undefined, location: string): Promise<Result<ReadParts>> {
 	const format = detectFormat(text, location);
 	const problem = unreadable[format];
 	if (problem !== undefined) return {ok: false, problem};
-	if (format === 'plain') return done(readPlainText(text));
+	if (format === 'plain') return done({parts: readPlainText(text)});
+	if (format === 'html') return done((await import('./html/read-html.ts')).readHtml(text, address));
 	const {readMarkdown} = await import('./markdown.ts');
-	return readMarkdown(text);
+	const read = readMarkdown(text);
+	return read.ok ? done({parts: read.value}) : read;
 }

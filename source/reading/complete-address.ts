@@ -1,0 +1,7 @@
+/** The complete address a link leads to; undefined for other schemes than the web's and mail, and for places in the page. */
+export function completeAddress(address: string, base: string | undefined): string | undefined {
+	const trimmed = address.trim();
+	if (trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return undefined;
+	const url = new URL(trimmed, base);
+	return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,15 @@
+import type {PageFeed} from '../page.ts';
+import type {PageHead} from './page-head.ts';
+
+const feedType = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)\b/;
+
+/** The feeds a page names in its head, each once. */
+export function feedsOf({links}: PageHead, base: string | undefined): PageFeed[] {
+	const feeds = new Map<string, PageFeed>();
+	for (const {rel, type, href, title} of links) {
+		if (!/\balternate\b/.test(rel) || !feedType.test(type) || !URL.canParse(href, base)) continue;
+		const {href: url, protocol} = new URL(href, base);
+		if (/^https?:$/.test(protocol) && !feeds.has(url)) feeds.set(url, title === '' ? {url} : {title, url});
+	}
+	return [...feeds.values()];
+}

@@ -1,0 +1,32 @@
+import {authorNames} from './author-names.ts';
+import {isoDate} from './publication-date.ts';
+
+/** How many lines below the headline may hold the byline and the date, and how long such a line is in UTF-16 units. */
+const nearLines = 8;
+const longestLine = 140;
+
+/** How far down a page its headline may stand, in lines, and the fewest words it has. */
+const firstLines = 60;
+const fewestWords = 4;
+
+/** The part of a page's title that stands on the page as a line of its own: its headline, where no heading says so. */
+export const lineInTitle = (raw: string, title: string): string | undefined =>
+	raw.split('\n', firstLines).find(line => title.includes(line) && line.split(' ').length >= fewestWords);
+
+/** The lines a reader sees below the headline: where a page that marks nothing up has its byline and date. */
+export function linesBelowHeadline(raw: string, headline: string): string[] {
+	const lines = raw.split('\n', 2000);
+	const at = lines.indexOf(headline);
+	return at < 0 ? [] : lines.slice(at + 1, at + 1 + nearLines).filter(line => line.length <= longestLine);
+}
+
+/** The names in the first line that begins as a byline does. */
+export const bylineIn = (lines: readonly string[]): string[] =>
+	lines
+		.filter(line => /^(?:by|von|par|por|di|door|от)\b[ :]/iu.test(line))
+		.map(authorNames)
+		.find(names => names.length > 0) ?? [];
+
+/** The first date in the lines. */
+export const dateIn = (lines: readonly string[]): string | undefined =>
+	lines.map(isoDate).find(date => date !== undefined);
