@@ -1,4 +1,4 @@
-import {type Document, isMap, isNode, LineCounter, parseDocument, type YAMLMap} from 'yaml';
+import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml';
 import type * as z from 'zod';
 
 /** A checked value, or the first mistake in words with the line it stands in, counted from 1. */
@@ -21,12 +21,12 @@ export function checkYaml<T>(yaml: string, schema: z.ZodType<T>): CheckedYaml<T>
 	const checked = schema.safeParse(value);
 	if (checked.success) return {ok: true, value: checked.data};
 	const [issue] = checked.error.issues;
-	const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+	const keys = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : (issue?.path ?? []);
 	const what = issue?.code === 'unrecognized_keys' ? 'is not known here' : (issue?.message ?? 'is wrong');
 	return {
 		ok: false,
-		line: lineAt(offsetOf(contents, key)),
-		mistake: `"${issue?.path.join('.') || String(key)}" ${what}`,
+		line: lineAt(offsetOf(contents, keys)),
+		mistake: `"${keys.join('.')}" ${what}`,
 	};
 }
 
@@ -41,9 +41,11 @@ function plainValue(document: Document): unknown {
 	}
 }
 
-function offsetOf(map: YAMLMap | null, name: PropertyKey | undefined): number {
-	const key = map?.items.find(pair => String(pair.key) === String(name))?.key;
-	return isNode(key) ? (key.range?.[0] ?? 0) : 0;
+/** Where the last key of a path stands that is written in the document. */
+function offsetOf(map: unknown, [name, ...deeper]: readonly PropertyKey[]): number {
+	const pair = isMap(map) ? map.items.find(({key}) => String(key) === String(name)) : undefined;
+	const own = isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+	return Math.max(own, deeper.length > 0 ? offsetOf(pair?.value, deeper) : 0);
 }
 
 /** The parser's own words without its drawing of the place; a stack that ran over is a matter of depth. */

@@ -3,4 +3,4 @@ export const readFormats = ['text', 'markdown', 'json'] as const;
 export const quotesFormats = ['table', 'json', 'csv', 'markdown', 'jsonld'] as const;
 export const actorsFormats = ['table', 'json', 'csv'] as const;
 export const draftsFormats = ['table', 'json'] as const;
-export const keysFormats = ['text', 'markdown'] as const;
+export const keysFormats = ['text', 'markdown', 'yaml'] as const;

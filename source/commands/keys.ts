@@ -1,5 +1,7 @@
 import {textTable} from '../export/tables.ts';
-import {type KeyBinding, keyBindings, shownKey, type Where} from '../workbench/key-map.ts';
+import {changedBindings} from '../workbench/key-changes.ts';
+import type {KeyBinding, Where} from '../workbench/key-map.ts';
+import {shownKey} from '../workbench/key-names.ts';
 import {type Command, chosenFormat, reportUsage} from './command.ts';
 import {keysFormats} from './formats.ts';
 
@@ -11,42 +13,74 @@ const places: Readonly<Partial<Record<Where, string>>> = {
 	reply: 'Reply',
 	selecting: 'while selecting',
 	comment: 'comment',
-	prefix: 'after Ctrl-X',
 };
+
+type Bindings = readonly KeyBinding[];
 
 const keysOf = ({keys}: KeyBinding): string[] => keys.map(shownKey);
 
-const sections = (): [string, KeyBinding[]][] => [...Map.groupBy(keyBindings, ({category}) => category)];
+const sections = (bindings: Bindings): [string, KeyBinding[]][] => [
+	...Map.groupBy(
+		bindings.filter(({keys}) => keys.length > 0),
+		({category}) => category,
+	),
+];
 
-const place = ({where}: KeyBinding): string => places[where] ?? '';
+const place = (bindings: Bindings, {where}: KeyBinding): string => {
+	const first = bindings.find(({command}) => command === 'prefix.start')?.keys[0];
+	return where === 'prefix' && first ? `after ${shownKey(first)}` : (places[where] ?? '');
+};
 
 /** A vertical bar would end the cell, a backtick the code in it. */
 const code = (key: string): string => (key === '`' ? '`` ` ``' : `\`${key.replace('|', '\\|')}\``);
 
-/** The key map as Markdown tables, a section each: what the README shows. */
-export const keysMarkdown = (): string =>
-	sections()
-		.map(([category, bindings]) => {
-			const rows = bindings.map(one => `| ${keysOf(one).map(code).join(' ')} | ${place(one)} | ${one.help} |\n`);
+/** The key map as Markdown tables, a section each. */
+const keysMarkdown = (bindings: Bindings): string =>
+	sections(bindings)
+		.map(([category, members]) => {
+			const rows = members.map(
+				one => `| ${keysOf(one).map(code).join(' ')} | ${place(bindings, one)} | ${one.help} |\n`,
+			);
 			return `### ${category}\n\n| Keys | Where | What they do |\n|---|---|---|\n${rows.join('')}`;
 		})
 		.join('\n');
 
-const keysText = (): string =>
-	sections()
-		.map(([category, bindings]) =>
+const keysText = (bindings: Bindings): string =>
+	sections(bindings)
+		.map(([category, members]) =>
 			textTable(
 				[category.toUpperCase(), 'WHERE', ''],
-				bindings.map(one => [keysOf(one).join(' '), place(one), one.help]),
+				members.map(one => [keysOf(one).join(' '), place(bindings, one), one.help]),
 			),
 		)
 		.join('\n');
 
-/** `whosaid keys`: prints the key map. */
-export const keys: Command = async ({words, flags}, _settings, io) => {
+/** A value of YAML: between quotation marks where it would be read as something else than these keys. */
+const yamlText = (keys: string): string => (/^[a-z][a-z -]*$/i.test(keys) ? keys : JSON.stringify(keys));
+
+/** The key map as the configuration file takes it, every place and command named. */
+const keysYaml = (bindings: Bindings): string =>
+	`# What is left out of the configuration file stays as it is.\nkeys:\n${[...Map.groupBy(bindings, ({where}) => where)]
+		.map(([where, members]) => {
+			const commands = [...Map.groupBy(members, ({command}) => command)].map(([command, same]) => {
+				const keys = same.flatMap(binding => binding.keys);
+				return `    ${command}: ${yamlText(keys.join(' ') || 'none')} # ${same[0]?.help ?? ''}\n`;
+			});
+			return `  ${where}:\n${commands.join('')}`;
+		})
+		.join('')}`;
+
+const printing: Readonly<Record<(typeof keysFormats)[number], (bindings: Bindings) => string>> = {
+	text: keysText,
+	markdown: keysMarkdown,
+	yaml: keysYaml,
+};
+
+/** `whosaid keys`: prints the key map as the configuration file has it. */
+export const keys: Command = async ({words, flags}, settings, io) => {
 	const format = chosenFormat(keysFormats, flags.format);
 	if (format === undefined) return reportUsage(io, `--format is one of ${keysFormats.join(', ')}.`, 'keys');
 	if (words.length > 0) return reportUsage(io, 'keys takes no words.', 'keys');
-	io.stdout.write(format === 'markdown' ? keysMarkdown() : keysText());
+	io.stdout.write(printing[format](changedBindings(settings.keys)));
 	return 0;
 };

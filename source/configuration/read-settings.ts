@@ -38,7 +38,7 @@ export async function readSettings(flags: SettingFlags, environment: Environment
 	const file = await fromFile(configurationFile(environment));
 	if (!file.ok) return file;
 	const defaults = defaultSettings(environment);
-	const {theme, width, plain, 'data-dir': kept, offline, 'allow-private': allowPrivate} = file.value;
+	const {theme, width, plain, 'data-dir': kept, offline, 'allow-private': allowPrivate, keys} = file.value;
 	return done({
 		theme: themes.find(name => name === flags.theme) ?? theme ?? defaults.theme,
 		width: flags.width ?? width ?? defaults.width,
@@ -50,6 +50,7 @@ export async function readSettings(flags: SettingFlags, environment: Environment
 		offline: flags.offline ?? offline ?? defaults.offline,
 		allowPrivate: flags.allowPrivate ?? allowPrivate ?? defaults.allowPrivate,
 		debug: flags.debug ?? defaults.debug,
+		keys: keys ?? defaults.keys,
 	});
 }
 

@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import path from 'node:path';
+import type {KeyChanges} from '../workbench/key-changes.ts';
 
 export const themes = ['auto', 'dark', 'light', 'mono'] as const;
 
@@ -17,6 +18,8 @@ export type Settings = {
 	offline: boolean;
 	allowPrivate: boolean;
 	debug: boolean;
+	/** The reader's own keys, checked. */
+	keys: KeyChanges;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -45,4 +48,5 @@ export const defaultSettings = (environment: Environment): Settings => ({
 	offline: false,
 	allowPrivate: false,
 	debug: false,
+	keys: {},
 });

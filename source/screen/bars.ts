@@ -1,5 +1,6 @@
 import {type Line, type Piece, piece} from '../components/line.ts';
-import {bindingsIn, placesOf, shownKey} from '../workbench/key-map.ts';
+import {bindingsIn, placesOf} from '../workbench/key-map.ts';
+import {shownKey} from '../workbench/key-names.ts';
 import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
@@ -142,7 +143,9 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
 	if (state.overlay && overlayKeys[state.overlay.kind]) return [...(overlayKeys[state.overlay.kind] ?? [])];
 	const bound = placesOf(state).flatMap(where =>
-		bindingsIn(where).flatMap(({keys, footer}) => (footer ? [{keys, footer}] : [])),
+		bindingsIn(state.settings.keys, where).flatMap(({keys, footer}) =>
+			footer && keys.length > 0 ? [{keys, footer}] : [],
+		),
 	);
 	// What helps to get out and to get help comes first, so that it is never what a narrow window cuts off.
 	const urgent = bound.filter(({footer}) => ['help', 'quit', 'leave'].includes(footer));

@@ -46,9 +46,9 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 	const {columns} = state.size;
 	const height = geometry.body;
 	if (overlay?.kind === 'help')
-		return <Lines lines={helpLines(overlay, columns, height)} theme={theme} height={height} />;
+		return <Lines lines={helpLines(state, overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'palette')
-		return <Lines lines={paletteLines(overlay, columns, height)} theme={theme} height={height} />;
+		return <Lines lines={paletteLines(state, overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'menu')
 		return (
 			<Menu

@@ -9,6 +9,8 @@ import type {IdentityStore} from '../effects/keep-identity.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
+import {changedBindings} from '../workbench/key-changes.ts';
+import {keyMapOf} from '../workbench/key-map.ts';
 import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen, type Terminal} from './screen.tsx';
 import {createStore} from './store.ts';
@@ -33,7 +35,10 @@ export async function openWorkbench({
 		perform: () => undefined,
 	};
 	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
-	const store = createStore(initialState(size, {width: settings.width}, location), effect => late.perform(effect));
+	const store = createStore(
+		initialState(size, {width: settings.width, keys: keyMapOf(changedBindings(settings.keys))}, location),
+		effect => late.perform(effect),
+	);
 	const drafts = createDraftStore(
 		async () => (await import('../library/library.ts')).openLibrary(settings.dataDirectory),
 		store.dispatch,

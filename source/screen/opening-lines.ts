@@ -1,5 +1,6 @@
 import {type Line, lineOf} from '../components/line.ts';
 import {wrapped} from '../panes/wrapped.ts';
+import {keyTo} from '../workbench/selectors/key-to.ts';
 import type {State} from '../workbench/state.ts';
 
 /** The body before an article is there: what is being opened, or why it could not be. */
@@ -10,6 +11,6 @@ export function openingLines(state: State, width: number): Line[] {
 		[],
 		...wrapped(reason, Math.max(1, width - 2), undefined, ' '),
 		[],
-		lineOf(' A opens an article, q quits.', 'quiet'),
+		lineOf(` ${keyTo(state, 'article.open')} opens an article, ${keyTo(state, 'program.close')} quits.`, 'quiet'),
 	];
 }

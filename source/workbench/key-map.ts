@@ -33,7 +33,7 @@ export type Category =
 
 export type KeyBinding = {
 	command: string;
-	/** Names as `KeyPress.name`; the first is the one the footer shows. */
+	/** Names as `KeyPress.name`; the first is the one the footer shows. None where a reader has taken them away. */
 	keys: readonly string[];
 	where: Where;
 	category: Category;
@@ -204,45 +204,28 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Review', 'review', 'reply.postpone', 'p', 'Postpone: the draft is kept.', 'postpone'),
 ];
 
-/** Names of keys as people read them: in the footer, the help and the README. */
-const shownNames: Readonly<Record<string, string>> = {
-	down: '↓',
-	up: '↑',
-	left: '←',
-	right: '→',
-	'page-down': 'PgDn',
-	'page-up': 'PgUp',
-	home: 'Home',
-	end: 'End',
-	enter: 'Enter',
-	escape: 'Esc',
-	tab: 'Tab',
-	'shift-tab': 'Shift-Tab',
-	space: 'Space',
-	backspace: 'Backspace',
-	delete: 'Del',
-	function: 'F1',
+/** The keys as they are now: the table, and what it says by place and key. A value, so that a reader's own keys are one too. */
+export type KeyMap = {
+	bindings: readonly KeyBinding[];
+	byWhere: ReadonlyMap<Where, readonly KeyBinding[]>;
+	byKey: ReadonlyMap<string, KeyBinding>;
 };
 
-/** A key's name as people read it. */
-export function shownKey(name: string): string {
-	const [, modifiers = '', rest = name] = /^((?:ctrl-|alt-|shift-)*)(.+)$/.exec(name) ?? [];
-	if (shownNames[name]) return shownNames[name];
-	const prefix = modifiers.replace('ctrl-', 'Ctrl-').replace('alt-', 'Alt-').replace('shift-', 'Shift-');
-	const last = shownNames[rest] ?? (modifiers && rest.length === 1 ? rest.toUpperCase() : rest);
-	return prefix + last;
-}
+/** The key map of a table. */
+export const keyMapOf = (bindings: readonly KeyBinding[]): KeyMap => ({
+	bindings,
+	byWhere: Map.groupBy(bindings, binding => binding.where),
+	byKey: new Map(bindings.flatMap(binding => binding.keys.map(name => [`${binding.where} ${name}`, binding] as const))),
+});
 
-const byWhere = Map.groupBy(keyBindings, binding => binding.where);
-const byKey = new Map(
-	keyBindings.flatMap(binding => binding.keys.map(name => [`${binding.where} ${name}`, binding] as const)),
-);
+/** The key map of who has changed nothing. */
+export const defaultKeyMap = keyMapOf(keyBindings);
 
 /** The bindings of one place, in the order of the table. */
-export const bindingsIn = (where: Where): readonly KeyBinding[] => byWhere.get(where) ?? [];
+export const bindingsIn = ({byWhere}: KeyMap, where: Where): readonly KeyBinding[] => byWhere.get(where) ?? [];
 
 /** Which command a key means, looking at the places in their order. */
-export function commandOf(places: readonly Where[], name: string): string | undefined {
+export function commandOf({byKey}: KeyMap, places: readonly Where[], name: string): string | undefined {
 	for (const where of places) {
 		const binding = byKey.get(`${where} ${name}`);
 		if (binding) return binding.command;

@@ -1,4 +1,5 @@
-import {keyBindings, shownKey} from './key-map.ts';
+import {keyBindings} from './key-map.ts';
+import {shownKey} from './key-names.ts';
 
 /** The key map as a Markdown table: for the README and `whosaid keys --format markdown`. */
 export function keyTable(): string {

@@ -6,13 +6,14 @@ import type {FieldProblem} from '../reply/form-problem.ts';
 import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory, ReplyFieldName} from '../reply/schema.ts';
 import type {EditorState} from './editor/state.ts';
+import type {KeyMap} from './key-map.ts';
 import type {Place} from './layout/text-layout.ts';
 
 export const panes = ['text', 'quotes', 'actors', 'reply'] as const;
 export type Pane = (typeof panes)[number];
 
 /** What the reader chose before the workbench opened. */
-export type WorkbenchSettings = {width: number};
+export type WorkbenchSettings = {width: number; keys: KeyMap};
 
 export type AnalysisState =
 	| {status: 'none' | 'working'}

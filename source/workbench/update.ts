@@ -10,6 +10,7 @@ import {runCommand} from './commands/run.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
 import type {KeyPress} from './key-press.ts';
+import {keyTo} from './selectors/key-to.ts';
 import {followCursor} from './selectors/reply-form.ts';
 import type {State} from './state.ts';
 
@@ -127,8 +128,8 @@ function resumed(state: State, {article, kept, request}: Extract<Action, {type: 
 function outboxFound(state: State, count: number): State {
 	const told =
 		count === 1
-			? 'A reply was to be sent and may not have gone: D shows it.'
-			: `${count} replies were to be sent and may not have gone: D shows them.`;
+			? `A reply was to be sent and may not have gone: ${keyTo(state, 'drafts.open')} shows it.`
+			: `${count} replies were to be sent and may not have gone: ${keyTo(state, 'drafts.open')} shows them.`;
 	return saying(state, [state.message?.text, told].filter(text => text !== undefined).join(' '));
 }
 
@@ -136,7 +137,8 @@ function foundDraft(state: State, {draft, cursor, history, recovered}: Extract<A
 	// Whoever has begun to write meanwhile keeps what is on the screen; the other draft stays in the library.
 	if (state.reply.draft.fields.comment !== '') return state;
 	const found: State = {...state, reply: {...state.reply, found: {draft, cursor, history, recovered}}};
-	if (!recovered) return saying(found, 'A draft of a reply is kept for this article: r takes it up.');
+	if (!recovered)
+		return saying(found, `A draft of a reply is kept for this article: ${keyTo(state, 'reply.write')} takes it up.`);
 	return {
 		...found,
 		overlay: {
@@ -165,7 +167,7 @@ function pressed(state: State, key: KeyPress, at: number): Change {
 	if (state.overlay) return overlayKey(quiet, state.overlay, key, runCommand);
 	if (state.pending === 'mark-set' || state.pending === 'mark-return') return markKey(quiet, state.pending, key);
 	const inField = state.pane === 'reply' && state.reply.focus !== undefined && !state.reply.review;
-	const command = commandOf(placesOf(state), key.name);
+	const command = commandOf(state.settings.keys, placesOf(state), key.name);
 	const settled = without(quiet, 'pending');
 	if (command) return runCommand(settled, command, at);
 	if (state.pending === 'prefix') return change(saying(settled, 'Ctrl-X and that key are no command.'));
@@ -183,7 +185,7 @@ function pasted(state: State, text: string): Change {
 	if (state.overlay) return change(pasteIntoOverlay(state, state.overlay, text));
 	if (state.pane === 'reply' && state.reply.focus && !state.reply.review)
 		return applyToField(without(state, 'message'), {kind: 'paste', text});
-	return change(saying(state, 'Nothing takes pasted text here: r opens the reply.'));
+	return change(saying(state, `Nothing takes pasted text here: ${keyTo(state, 'reply.write')} opens the reply.`));
 }
 
 function menuChosen(state: State, value: string): Change {

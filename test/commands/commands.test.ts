@@ -3,9 +3,12 @@ import {describe, expect, test} from 'vitest';
 import type {CommandFlags} from '../../source/commands/command.ts';
 import {commandNamed, commandTable, flagsOf, usageOf} from '../../source/commands/command-table.ts';
 import {written} from '../../source/commands/flag-table.ts';
+import {readConfiguration} from '../../source/configuration/configuration-file.ts';
 import {batchLineSchema, quotesDocumentSchema} from '../../source/export/output-schema.ts';
 import {openLibrary} from '../../source/library/library.ts';
 import {newDraft} from '../../source/reply/draft.ts';
+import {changedBindings} from '../../source/workbench/key-changes.ts';
+import {type KeyBinding, keyBindings} from '../../source/workbench/key-map.ts';
 import {articlesFolder} from '../helpers/expected.ts';
 import {makeHome} from '../helpers/home.ts';
 import {type Printed, settingsIn, streams} from '../helpers/streams.ts';
@@ -208,6 +211,24 @@ describe('what the program says of itself', () => {
 		expect((await running('keys', [], {format: 'markdown'})).out).toContain(
 			'| `j` `↓` |  | Go down a line or a row. |',
 		);
+	});
+
+	test('the keys as the configuration file takes them, which changes nothing', async () => {
+		const {out} = await running('keys', [], {format: 'yaml'});
+		const read = readConfiguration(out, 'config.yaml');
+		expect(read).toMatchObject({ok: true});
+		const changes = read.ok ? (read.value.keys ?? {}) : {};
+		const meanings = (bindings: readonly KeyBinding[]) =>
+			bindings.flatMap(({where, command, keys}) => keys.map(key => `${where} ${key} ${command}`)).sort();
+		expect(meanings(changedBindings(changes))).toEqual(meanings(keyBindings));
+	});
+
+	test('the keys as a reader has changed them', async () => {
+		const io = streams();
+		const settings = {...settingsIn('/nowhere'), keys: {reading: {'row.next': ['e'], 'article.open': []}}};
+		await (await commandNamed('keys')?.load())?.({words: [], flags: {}}, settings, io);
+		expect(io.out()).toMatch(/^e +Go down a line or a row\.$/m);
+		expect(io.out()).not.toContain('Open another article.');
 	});
 
 	test('help names every command, and each has its own', async () => {

@@ -30,6 +30,19 @@ describe('settings', () => {
 		expect(read).toMatchObject({value: {theme: 'mono', width: 40, plain: false}});
 	});
 
+	test('keys come from the file, by place and command', async () => {
+		const yaml =
+			"keys:\n  reading:\n    pane.text: 5\n    row.next: j Down e\n    article.open: none\n  quotes:\n    list.sort: 'o'\n";
+		expect(await settingsWith(yaml)).toMatchObject({
+			value: {
+				keys: {
+					reading: {'pane.text': ['5'], 'row.next': ['j', 'Down', 'e'], 'article.open': []},
+					quotes: {'list.sort': ['o']},
+				},
+			},
+		});
+	});
+
 	test('an empty file sets nothing', async () => {
 		expect(await settingsWith('# nothing\n')).toMatchObject({value: {width: 76}});
 	});
@@ -43,6 +56,12 @@ describe('settings', () => {
 		['width: 7\n', /line 1: "width" must be a whole number/],
 		['\ntheme: pink\n', /line 2: "theme" must be one of auto, dark, light, mono/],
 		['plain: true\nwitdh: 60\n', /line 2: "witdh" is not known here/],
+		['keys:\n  reading:\n    row.next: j\n    row.pevious: k\n', /line 4: "keys\.reading\.row\.pevious" is no command/],
+		['width: 60\nkeys:\n  list:\n    a: b\n', /line 3: "keys\.list" is no place where keys are: these are reading/],
+		['keys:\n  quotes:\n    list.sort: x\n', /line 3: .*cannot have x: there it is quotation\.pick already/],
+		['keys:\n  quotes:\n    list.sort: {}\n', /line 3: "keys\.quotes\.list\.sort" must be keys with spaces/],
+		['keys: j\n', /line 1: "keys" must be places with their keys/],
+		['keys:\n  reading: j\n', /line 2: "keys\.reading" must be lines of "command: keys"/],
 		['- a\n', /line 1: it must be lines of "key: value"/],
 		['theme: [\n', /config\.yaml has a mistake in line \d/],
 	])('the mistake in %j is named', async (yaml, message) => {

@@ -25,7 +25,7 @@ export const folderRules: Record<string, Rule> = {
 	network: {values: ['article', 'reply']},
 	effects: {values: [...model, 'reading', 'export', 'workbench', 'library', 'network']},
 	commands: {values: [...model, ...beforeTheScreen]},
-	configuration: {values: ['article']},
+	configuration: {values: ['article', 'workbench']},
 	components: {values: [], packages: drawing},
 	panes: {
 		values: ['workbench/selectors', 'workbench/layout', 'workbench/editor', 'components', ...model],

@@ -4,6 +4,7 @@ import {newDraft} from '../../source/reply/draft.ts';
 import type {Action} from '../../source/workbench/action.ts';
 import type {Effect} from '../../source/workbench/effect.ts';
 import {initialState} from '../../source/workbench/initial-state.ts';
+import {defaultKeyMap} from '../../source/workbench/key-map.ts';
 import {keysOf} from '../../source/workbench/key-press.ts';
 import type {State} from '../../source/workbench/state.ts';
 import {update} from '../../source/workbench/update.ts';
@@ -106,7 +107,7 @@ export class Workbench {
 	effects: Effect[] = [];
 
 	constructor(columns = 80, rows = 24, article = smallArticle(), analysis = smallAnalysis()) {
-		this.state = initialState({columns, rows}, {width: 76}, undefined);
+		this.state = initialState({columns, rows}, {width: 76, keys: defaultKeyMap}, undefined);
 		this.act({type: 'article-opened', request: 0, article, draft: newDraft(article.id, 'd1', '2026-03-02T08:00:00Z')});
 		this.act({type: 'article-analysed', request: 0, analysis});
 	}

@@ -12,6 +12,7 @@ import {
 	entriesOf,
 	selectedActorRow,
 } from '../../workbench/selectors/actor-list.ts';
+import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';
 import {waitingFor} from '../quotes/quote-lines.ts';
@@ -24,8 +25,11 @@ export function actorListLines(state: State, width: number, height: number): Lin
 	const rows = actorRows(state);
 	if (rows.length === 0)
 		return state.actors.filter
-			? emptyList('No actor passes the filter.', 'F shows all again.')
-			: emptyList('Nobody is named in this article.', '1 shows its text, A opens another.');
+			? emptyList('No actor passes the filter.', `${keyTo(state, 'list.filter')} shows all again.`)
+			: emptyList(
+					'Nobody is named in this article.',
+					`${keyTo(state, 'pane.text')} shows its text, ${keyTo(state, 'article.open')} opens another.`,
+				);
 	const selected = selectedActorRow(state);
 	return visibleRows(rows, selected, height, (row, index) => actorLine(row, analysis, width, index === selected));
 }

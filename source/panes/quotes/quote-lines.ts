@@ -4,6 +4,7 @@ import {type Line, piece} from '../../components/line.ts';
 import {emptyList, visibleRows} from '../../components/list.ts';
 import type {Token} from '../../components/theme.ts';
 import {cellWidth, drawable, fitted, padded} from '../../workbench/layout/cells.ts';
+import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {
 	analysisOf,
 	speakerKey,
@@ -38,13 +39,19 @@ export function quoteListLines(state: State, width: number, height: number): Lin
 /** Why there is no analysis to show yet. */
 export function waitingFor(state: State): string {
 	if (state.analysis.status === 'failed') return `${state.analysis.problem.message} ${state.analysis.problem.nextStep}`;
-	return state.article ? 'Looking for who said what…' : 'No article is open: A opens one.';
+	return state.article
+		? 'Looking for who said what…'
+		: `No article is open: ${keyTo(state, 'article.open')} opens one.`;
 }
 
 function nothingListed(state: State, analysis: Analysis): string[] {
-	if (state.quotes.filter) return ['No quotation passes the filter.', 'F shows all again.'];
+	if (state.quotes.filter)
+		return ['No quotation passes the filter.', `${keyTo(state, 'list.filter')} shows all again.`];
 	if (analysis.languageSupport !== 'full') return ['No words in quotation marks were found.'];
-	return ['Nobody is quoted in this article.', '1 shows its text, r writes a reply, A opens another.'];
+	return [
+		'Nobody is quoted in this article.',
+		`${keyTo(state, 'pane.text')} shows its text, ${keyTo(state, 'reply.write')} writes a reply, ${keyTo(state, 'article.open')} opens another.`,
+	];
 }
 
 const groupLine = (row: Extract<QuoteRow, {kind: 'group'}>, width: number): Line => [

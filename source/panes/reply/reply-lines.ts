@@ -9,6 +9,7 @@ import {layoutEditor} from '../../workbench/editor/layout.ts';
 import {type EditorState, selectionOf} from '../../workbench/editor/state.ts';
 import {visibleField} from '../../workbench/editor/visible-field.ts';
 import {cellWidth, drawable, fitted} from '../../workbench/layout/cells.ts';
+import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {
 	commentCursor,
 	commentIndent,
@@ -22,7 +23,10 @@ import type {State} from '../../workbench/state.ts';
 
 /** The rows of the form in sight, and where the real cursor stands among them, in cells and rows from the top left. */
 export function replyLines(state: State, width: number): {lines: Line[]; cursor?: {x: number; y: number}} {
-	if (!state.article) return {lines: [blankLine, [piece('  Open an article first: A lists them.', 'quiet')]]};
+	if (!state.article)
+		return {
+			lines: [blankLine, [piece(`  Open an article first: ${keyTo(state, 'article.open')} lists them.`, 'quiet')]],
+		};
 	const {rows} = visibleFormRows(state);
 	const lines = rows.map(row => formLine(state, row, width));
 	const cursor = cursorIn(state, rows);
@@ -63,7 +67,10 @@ function labelLine(state: State, field: ReplyFieldName, width: number): Line {
 	const rule = state.article && formRules(state.article)[field];
 	const label = `${focusSign(state, field)}${rule?.label ?? 'Comment'}${rule?.required ? ' *' : ''}`;
 	const note = usageNote(state, field);
-	const hint = state.reply.focus || state.reply.editors.comment.text ? note : 'Enter or r begins to write';
+	const hint =
+		state.reply.focus || state.reply.editors.comment.text
+			? note
+			: `${keyTo(state, 'reply.enter')} or ${keyTo(state, 'reply.write')} begins to write`;
 	const gap = Math.max(1, Math.min(width, commentWidth(state) + commentIndent) - label.length - hint.length);
 	return [piece(label, 'strong'), piece(' '.repeat(gap)), piece(hint, note ? 'warning' : 'quiet')];
 }

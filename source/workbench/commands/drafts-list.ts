@@ -1,6 +1,7 @@
 import type {KeptDraft} from '../../reply/draft.ts';
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying, without} from '../change.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import type {Overlay, State} from '../state.ts';
 import {withIdentity} from './identity.ts';
 import {draftEffects, enterForm, keepingEffects, replyFrom} from './replying.ts';
@@ -95,6 +96,6 @@ export const draftCommands: Readonly<Record<string, (state: State) => Change>> =
 	'draft.begin': state =>
 		state.article
 			? change(state, ...draftEffects(state, true), {type: 'begin-draft', article: state.article.id})
-			: change(saying(state, 'Open an article first: A lists them.')),
+			: change(saying(state, `Open an article first: ${keyTo(state, 'article.open')} lists them.`)),
 	'drafts.close': state => change(without(state, 'overlay')),
 };

@@ -1,8 +1,10 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {applyEdit} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
-import {commandOf, keyBindings, shownKey} from '../key-map.ts';
+import {commandOf, type KeyMap} from '../key-map.ts';
+import {shownKey} from '../key-names.ts';
 import type {KeyPress} from '../key-press.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
 import {answerSpelling, findInComment} from './form-tools.ts';
 import {filterActors, filterQuotes} from './listing.ts';
@@ -22,7 +24,7 @@ export function overlayKey(
 	if (overlay.kind === 'prompt') return promptKey(state, overlay, key);
 	if (overlay.kind === 'palette') return paletteKey(state, overlay, key, run);
 	if (overlay.kind === 'drafts' || overlay.kind === 'preview') {
-		const command = commandOf([overlay.kind], key.name);
+		const command = commandOf(state.settings.keys, [overlay.kind], key.name);
 		return command ? run(state, command) : change(state);
 	}
 	if (overlay.kind === 'help') return change(helpKey(state, overlay, key));
@@ -109,10 +111,10 @@ function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyP
 export type PaletteEntry = {command: string; help: string; keys: string};
 
 /** The commands of the reading views whose name or sentence has all the words typed, each once. */
-export function paletteEntries(query: string): PaletteEntry[] {
+export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const entries = new Map<string, PaletteEntry>();
-	for (const {command, help, keys, where, category} of keyBindings) {
+	for (const {command, help, keys, where, category} of bindings) {
 		if (['Form', 'Review', 'Drafts'].includes(category) || where === 'selecting') continue;
 		const searched = `${command} ${help}`.toLowerCase();
 		if (words.every(word => searched.includes(word)) && !entries.has(command))
@@ -127,7 +129,7 @@ function paletteKey(
 	key: KeyPress,
 	run: (state: State, command: string) => Change,
 ): Change {
-	const entries = paletteEntries(palette.query);
+	const entries = paletteEntries(state.settings.keys, palette.query);
 	const step = {down: 1, up: -1, 'ctrl-n': 1, 'ctrl-p': -1}[key.name];
 	if (step !== undefined) {
 		const selected = Math.max(0, Math.min(entries.length - 1, palette.selected + step));
@@ -156,7 +158,7 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 	'recovered-draft': (state, value) =>
 		value === 'resume'
 			? change({...takeUp(state), pane: 'reply'})
-			: change(saying(state, 'The draft is kept: r takes it up.')),
+			: change(saying(state, `The draft is kept: ${keyTo(state, 'reply.write')} takes it up.`)),
 };
 
 const askLocation = (state: State): State =>

@@ -7,6 +7,7 @@ import {applyEdit, type EditOperation} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
 import type {Effect} from '../effect.ts';
 import {currentActor, entriesOf} from '../selectors/actor-list.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {analysisOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {currentQuotation} from '../selectors/quote-list.ts';
 import {commentHeight, commentWidth, followCursor, formFields} from '../selectors/reply-form.ts';
@@ -66,7 +67,8 @@ export function keepingEffects(state: State, now = false): Effect[] {
 
 /** Opens the form with the cursor in the field it was in last. */
 export function enterForm(state: State, focus: ReplyFieldName = state.reply.lastFocus): Change {
-	if (!state.article) return change(saying(state, 'Open an article first: A lists them.'));
+	if (!state.article)
+		return change(saying(state, `Open an article first: ${keyTo(state, 'article.open')} lists them.`));
 	const taken = takeUp(state);
 	const reply = {...taken.reply, review: false, focus, lastFocus: focus};
 	const entered = followCursor({...taken, pane: 'reply', reply});
@@ -125,14 +127,13 @@ function withEditors(state: State, editors: ReplyView['editors'], changed: boole
 /** Cites what is selected or picked: the exact words with who said them, put into the comment at the cursor. */
 export function cite(state: State): Change {
 	const citations = citationsOf(state);
-	if (citations.length === 0) return change(saying(state, 'Nothing is selected to cite: ] selects a quotation.'));
+	if (citations.length === 0)
+		return change(saying(state, `Nothing is selected to cite: ${keyTo(state, 'quotation.next')} selects a quotation.`));
 	const taken = takeUp(state);
 	const cited = citations.reduce(withCitation, taken);
 	const told = saying(
 		{...stopSelection(cited), quotes: {...cited.quotes, picked: []}},
-		citations.length === 1
-			? 'Cited in the reply: r writes on.'
-			: `${citations.length} cited in the reply: r writes on.`,
+		`${citations.length === 1 ? 'Cited' : `${citations.length} cited`} in the reply: ${keyTo(state, 'reply.write')} writes on.`,
 		'good',
 	);
 	return change(told, ...draftEffects(told));

@@ -1,6 +1,8 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {bindingsIn} from '../key-map.ts';
+import {shownKey} from '../key-names.ts';
 import {geometryOf, splitColumns} from '../selectors/geometry.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {type Pane, panes, type State} from '../state.ts';
 import {copyWords} from './copying.ts';
 import {draftCommands} from './drafts-list.ts';
@@ -34,11 +36,6 @@ const only =
 
 /** Two presses of Ctrl-C within this many milliseconds quit from a field (interface: keys). */
 const secondInterrupt = 2000;
-
-/** What may follow Ctrl-X, for the status line. */
-const prefixKeys = `Ctrl-X: ${bindingsIn('prefix')
-	.map(({keys, footer}) => `${keys[0]} ${footer}`)
-	.join(' · ')}`;
 
 const commands: Readonly<Record<string, Command>> = {
 	'row.next': only(state => moveBy(state, 1)),
@@ -94,7 +91,10 @@ const commands: Readonly<Record<string, Command>> = {
 	},
 	'reply.copy': copyReply,
 	'reply.send': only(state =>
-		saying(state, 'Sending is not part of this version yet: w writes the reply to a file, c copies it.'),
+		saying(
+			state,
+			`Sending is not part of this version yet: ${keyTo(state, 'view.write')} writes the reply to a file, ${keyTo(state, 'reply.copy')} copies it.`,
+		),
 	),
 	'view.write': openWriting,
 	'text.pipe': openPipe,
@@ -102,7 +102,7 @@ const commands: Readonly<Record<string, Command>> = {
 	'field.previous': state => moveField(state, -1),
 	'field.leave': only(leaveField),
 	'field.interrupt': interruptField,
-	'prefix.start': only(state => saying({...state, pending: 'prefix'}, prefixKeys)),
+	'prefix.start': only(state => saying({...state, pending: 'prefix'}, prefixHint(state))),
 	'draft.keep': state => change(saying(state, 'The draft is kept.', 'good'), ...draftEffects(state, true)),
 
 	...draftCommands,
@@ -169,12 +169,20 @@ function copyReply(state: State): Change {
 	return writing ? change(state, {type: 'copy-reply', writing}) : change(state);
 }
 
+/** What can follow the first of two keys. */
+function prefixHint(state: State): string {
+	const second = bindingsIn(state.settings.keys, 'prefix').flatMap(({keys: [key], footer}) =>
+		key && footer ? [`${shownKey(key)} ${footer}`] : [],
+	);
+	return `${keyTo(state, 'prefix.start')}: ${second.join(' · ')}`;
+}
+
 function interruptField(state: State, at: number): Change {
 	if (state.interruptedAt !== undefined && at - state.interruptedAt <= secondInterrupt)
 		return change(state, {type: 'quit-program', code: 130});
 	const told = saying(
 		{...state, interruptedAt: at},
-		'The draft is kept. Ctrl-C once more quits; Esc leaves the field.',
+		`The draft is kept. ${keyTo(state, 'field.interrupt')} once more quits; ${keyTo(state, 'field.leave')} leaves the field.`,
 	);
 	return change(told, ...draftEffects(told, true));
 }

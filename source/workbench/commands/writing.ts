@@ -1,6 +1,7 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {editorFrom} from '../editor/state.ts';
 import type {Writing} from '../effect.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {analysisOf} from '../selectors/quotations.ts';
 import type {MenuChoice, Pane, State} from '../state.ts';
 
@@ -32,7 +33,7 @@ export function openWriting(state: State): Change {
 	if ((state.pane === 'quotes' || state.pane === 'actors') && !analysisOf(state))
 		return change(saying(state, 'The article is still being looked through.'));
 	if (state.pane === 'reply' && state.reply.draft.fields.comment.trim() === '')
-		return change(saying(state, 'The comment is empty: r writes it.', 'bad'));
+		return change(saying(state, `The comment is empty: ${keyTo(state, 'reply.write')} writes it.`, 'bad'));
 	return change({
 		...state,
 		overlay: {
