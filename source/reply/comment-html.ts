@@ -23,3 +23,6 @@ export const wordPressComment = (comment: string, source: string | undefined): s
 	composeReply(comment)
 		.map(part => partHtml(part, source))
 		.join('\n\n');
+
+/** As a browser does before it sends a form: every line end is CR LF (HTML, "constructing the entry list"). */
+export const withCrLf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');

@@ -1,5 +1,6 @@
 import type {ReplyField, ReplyForm} from '../article/schema.ts';
-import {wordPressComment} from './comment-html.ts';
+import {withCrLf, wordPressComment} from './comment-html.ts';
+import {storedWebsite} from './field-value.ts';
 import type {Draft, ReplyFields} from './schema.ts';
 
 /** One field as it goes to the site. `mine` when the writer filled it in; all others are the page's own. */
@@ -35,11 +36,8 @@ function sentValue({name, role, value = ''}: ReplyField, letter: Letter): Omit<S
 function writtenValue(role: ReplyField['role'], fields: ReplyFields): string | undefined {
 	if (role === 'author') return fields.name.trim();
 	if (role === 'email') return fields.email.trim();
-	return role === 'url' ? fields.website.trim() : undefined;
+	return role === 'url' ? storedWebsite(fields.website) : undefined;
 }
-
-/** As a browser does before it encodes: every line end is CR LF (HTML, "constructing the entry list"). */
-const withCrLf = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 
 /** The body of the request, `application/x-www-form-urlencoded` in UTF-8 (WHATWG URL, section 5.2). */
 export const formBody = (fields: readonly SentField[]): string =>

@@ -11,6 +11,8 @@ export type FormRules = {
 	email: FieldRule;
 	website?: FieldRule;
 	unusable?: string;
+	/** The article's address, which goes out with each citation and counts. */
+	source?: string;
 };
 
 /** The fields in the order of the form. */
@@ -20,7 +22,7 @@ export const replyFieldOrder: readonly ReplyFieldName[] = ['comment', 'name', 'e
  * What WordPress asks unless a site changed it, measured on 6.1 and 6.5. The limits are the sizes of its database
  * columns, in bytes; the website's is counted with the scheme it is given.
  */
-const wordPressRules: Required<Omit<FormRules, 'unusable'>> = {
+const wordPressRules: Required<Omit<FormRules, 'unusable' | 'source'>> = {
 	comment: {label: 'Comment', required: true, published: true, maxBytes: 65_525},
 	name: {label: 'Name', required: true, published: true, maxBytes: 245},
 	email: {label: 'Email', required: true, published: false, maxBytes: 100},
@@ -52,7 +54,11 @@ export function formRules(article: Article): FormRules {
 	if (known) return known;
 	const rules = article.replyForm ? rulesFromForm(article.replyForm.fields) : wordPressRules;
 	const unusable = article.replyForm?.unusable;
-	const whole: FormRules = unusable === undefined ? rules : {...rules, unusable};
+	const whole: FormRules = {
+		...rules,
+		...(unusable !== undefined && {unusable}),
+		...(article.url !== undefined && {source: article.url}),
+	};
 	rulesOf.set(article, whole);
 	return whole;
 }

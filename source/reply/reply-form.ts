@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {emailObjection} from './email-address.ts';
-import {byteLength, countedValue, withoutTags} from './field-value.ts';
+import {byteLength, countedValue} from './field-value.ts';
 import type {FieldProblem} from './form-problem.ts';
 import {type FieldRule, type FormRules, replyFieldOrder} from './form-rules.ts';
 import {replyWarnings} from './reply-warnings.ts';
@@ -30,28 +30,36 @@ function lengthObjection(name: ReplyFieldName, counted: string, maxBytes: number
 }
 
 /** What the site refuses in one field; undefined when it takes it. One sentence a field: the first thing to put right. */
-function objection(name: ReplyFieldName, rule: FieldRule, value: string): string | undefined {
-	const counted = countedValue(name, value);
+function objection(
+	name: ReplyFieldName,
+	rule: FieldRule,
+	value: string,
+	source: string | undefined,
+): string | undefined {
+	const counted = countedValue(name, value, source);
 	if (counted === '') return rule.required ? emptySentences[name](rule) : undefined;
-	if (name === 'comment' && withoutTags(counted).trim() === '')
-		return 'Write some words: the site takes the tags out, and nothing would be left.';
+	if (name === 'comment' && value.includes('<') && value.replace(tag, '').trim() === '')
+		return 'Write some words: tags alone say nothing.';
 	// A site that does not ask for the email does not look at it either: then a warning says what becomes of it.
 	const malformed = name === 'email' && rule.required ? emailObjection(counted) : undefined;
 	return malformed ?? (rule.maxBytes === undefined ? undefined : lengthObjection(name, counted, rule.maxBytes));
 }
 
-const fieldSchema = (name: ReplyFieldName, rule: FieldRule | undefined) =>
+/** A tag, for what is nothing else. Linear: it never looks past the next "<". */
+const tag = /<(?:!--[^<>]*--|[/!?a-z][^<>]*)>/gi;
+
+const fieldSchema = (name: ReplyFieldName, rule: FieldRule | undefined, source: string | undefined) =>
 	z.string().superRefine((value, context) => {
-		const message = rule && objection(name, rule, value);
+		const message = rule && objection(name, rule, value, source);
 		if (message !== undefined) context.addIssue({code: 'custom', message});
 	});
 
 const schemaFrom = (rules: FormRules) =>
 	z.object({
-		comment: fieldSchema('comment', rules.comment),
-		name: fieldSchema('name', rules.name),
-		email: fieldSchema('email', rules.email),
-		website: fieldSchema('website', rules.website),
+		comment: fieldSchema('comment', rules.comment, rules.source),
+		name: fieldSchema('name', rules.name, rules.source),
+		email: fieldSchema('email', rules.email, rules.source),
+		website: fieldSchema('website', rules.website, rules.source),
 	});
 
 const schemas = new WeakMap<FormRules, ReturnType<typeof schemaFrom>>();

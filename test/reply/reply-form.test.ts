@@ -123,9 +123,7 @@ describe('what the site refuses', () => {
 	test.each(['<img src="x">', '<script></script>', ' <b> </b>\n', '<!-- note -->'])(
 		'comment %s has no words',
 		comment => {
-			expect(check({comment})).toEqual([
-				'comment error: Write some words: the site takes the tags out, and nothing would be left.',
-			]);
+			expect(check({comment})).toEqual(['comment error: Write some words: tags alone say nothing.']);
 		},
 	);
 

@@ -55,3 +55,6 @@ export const storedComments = async (): Promise<StoredComment[]> =>
 
 /** Runs PHP in the loaded WordPress; its return value comes back. */
 export const evaluate = (code: string): Promise<unknown> => control({eval: code});
+
+/** How many generated cases are tried: all, or no more than `WHOSAID_SAMPLE` says. */
+export const sample = (all: number): number => Math.min(all, Number(process.env['WHOSAID_SAMPLE'] ?? all));

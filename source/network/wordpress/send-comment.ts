@@ -62,8 +62,9 @@ async function sendByForm(letter: Letter, page: PageOfSite, sending: SendingRule
 const noForm = 'The page has no comment form: comments are closed there, or need a browser.';
 
 /** What the page's form of now asks that the letter has not got: the form may have changed since the article was opened. */
-function objectionTo(form: ReplyForm, {draft, consents}: Letter): Problem | undefined {
-	const wrong = checkReply(rulesFromForm(form.fields), draft.fields).find(({severity}) => severity === 'error');
+function objectionTo(form: ReplyForm, {draft, consents, source}: Letter): Problem | undefined {
+	const rules = {...rulesFromForm(form.fields), ...(source !== undefined && {source})};
+	const wrong = checkReply(rules, draft.fields).find(({severity}) => severity === 'error');
 	if (wrong) return failed('invalid-reply', wrong.message, 'Correct it, then send the reply again.').problem;
 	const consent = form.fields.find(
 		({role, required, name}) => role === 'consent' && required && !consents.includes(name),
