@@ -2,8 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {NetworkRules} from '../network/guarded-request.ts';
-import type {Letter} from '../reply/comment-request.ts';
-import {type Delivery, openAttempt, withAttempt, withDelivery} from '../reply/delivery.ts';
+import {type Delivery, withAttempt, withDelivery} from '../reply/delivery.ts';
 import type {Draft} from '../reply/schema.ts';
 
 /** A reply that the reader has given out to be sent. `consents` are the names of the boxes that they ticked. */
@@ -13,6 +12,8 @@ export type DeliverySurroundings = {
 	rules: NetworkRules;
 	/** Keeps the draft at once, so that it is on disk when this comes back well. */
 	keep: (draft: Draft) => Result<undefined>;
+	/** Told of the attempt as it was kept, before its first byte goes out. */
+	onAttempt?: (draft: Draft) => void;
 	now: () => Date;
 };
 
@@ -29,7 +30,10 @@ export async function deliverReply(reply: OutgoingReply, around: DeliverySurroun
 	const beforeSending = (): Result<undefined> => {
 		const begun = withAttempt(reply.draft, attempt, around.now().toISOString());
 		const kept = around.keep(begun);
-		if (kept.ok) draft = begun;
+		if (kept.ok) {
+			draft = begun;
+			around.onAttempt?.(begun);
+		}
 		return kept;
 	};
 	const delivery = await sent(reply, around.rules, beforeSending);
@@ -38,14 +42,12 @@ export async function deliverReply(reply: OutgoingReply, around: DeliverySurroun
 	return {draft, delivery};
 }
 
-const letterOf = ({article, draft, consents}: OutgoingReply): Letter => ({draft, consents, source: article.url});
-
 async function sent(
-	reply: OutgoingReply,
+	{article, draft, consents}: OutgoingReply,
 	rules: NetworkRules,
 	beforeSending: () => Result<undefined>,
 ): Promise<Delivery> {
-	const {url} = reply.article;
+	const {url} = article;
 	if (url === undefined) return {kind: 'not-sent', problem: noAddress};
 	const [{sendComment}, {credentialsIn}, {siteReader}] = await Promise.all([
 		import('../network/wordpress/send-comment.ts'),
@@ -53,29 +55,8 @@ async function sent(
 		import('../reading/reply-form/site-reader.ts'),
 	]);
 	const credentials = credentialsIn(rules.environment);
-	return sendComment(url, letterOf(reply), {rules, reader: siteReader, beforeSending, credentials});
-}
-
-/**
- * Looks on the page whether a reply has arrived of which that is not known. The draft comes back as it was when it is
- * not to be seen: then it is still not known.
- */
-export async function lookForReply(
-	reply: OutgoingReply,
-	around: DeliverySurroundings,
-): Promise<Result<Delivered | undefined>> {
-	const {url} = reply.article;
-	if (url === undefined) return {ok: false, problem: noAddress};
-	const [{lookForComment}, {siteReader}] = await Promise.all([
-		import('../network/wordpress/send-comment.ts'),
-		import('../reading/reply-form/site-reader.ts'),
-	]);
-	const found = await lookForComment(url, letterOf(reply), {rules: around.rules, reader: siteReader});
-	if (!found.ok || !found.value) return found.ok ? {ok: true, value: undefined} : found;
-	const attempt = openAttempt(reply.draft) ?? randomUUID().slice(0, 8);
-	const draft = withDelivery(reply.draft, attempt, found.value, around.now().toISOString());
-	const kept = around.keep(draft);
-	return kept.ok ? {ok: true, value: {draft, delivery: found.value}} : kept;
+	const letter = {draft, consents, source: url};
+	return sendComment(url, letter, {rules, reader: siteReader, beforeSending, credentials});
 }
 
 const noAddress = failed(

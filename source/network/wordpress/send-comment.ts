@@ -1,4 +1,4 @@
-import {done, failed, type Problem, type Result} from '../../article/problem.ts';
+import {failed, type Problem} from '../../article/problem.ts';
 import type {ReplyForm} from '../../article/schema.ts';
 import {formBody, type Letter, sentFields, takesParent} from '../../reply/comment-request.ts';
 import {type Delivery, openAttempt} from '../../reply/delivery.ts';
@@ -28,16 +28,6 @@ export async function sendComment(pageUrl: string, letter: Letter, sending: Send
 	if (credentials && credentials.origin === new URL(page.value.url).origin)
 		return sendByRest(letter, page.value, credentials, sending);
 	return sendByForm(letter, page.value, sending);
-}
-
-/** Looks whether a reply of which it was not known has arrived; undefined when it is not to be seen. Sends nothing. */
-export async function lookForComment(
-	pageUrl: string,
-	letter: Letter,
-	{rules, reader}: Pick<SendingRules, 'rules' | 'reader'>,
-): Promise<Result<Delivery | undefined>> {
-	const page = await readPage(pageUrl, rules, reader);
-	return page.ok ? done(await findComment(letter.draft.fields, page.value, rules, reader)) : page;
 }
 
 async function sendByForm(letter: Letter, page: PageOfSite, sending: SendingRules): Promise<Delivery> {

@@ -3,7 +3,7 @@ import {cleanLine} from '../../article/clean.ts';
 import type {ReplyForm} from '../../article/schema.ts';
 import {decodeText} from '../decode-text.ts';
 import {findReplyForm} from './find-reply-form.ts';
-import {commentsWithWords} from './page-comments.ts';
+import {commentsWithWords, findPageComments, type PageComment} from './page-comments.ts';
 import {attribute, elementsIn, hasClass, type PageDocument, type PageElement, wordsIn} from './page-survey.ts';
 
 /** What sending a comment needs to know of the article's page. */
@@ -37,6 +37,8 @@ export const siteReader = {
 			...(post !== undefined && {post}),
 		};
 	},
+	/** The comments of a page, to choose the one that a reply answers. */
+	comments: (body: Uint8Array): PageComment[] => findPageComments(parsed(body)),
 	refusal(body: Uint8Array): string | undefined {
 		const elements = [...elementsIn(parsed(body))];
 		const message = elements.find(element => hasClass(element, /^wp-die-message$/));
