@@ -79,7 +79,8 @@ describe('the rules', () => {
 			`import type {State} from '../../workbench/state.ts'; import {List} from '../../components/list.tsx'`,
 		],
 		['components/list.tsx', `import stringWidth from 'string-width'; import {useMemo} from 'react'`],
-		['screen/open-workbench.tsx', `const {openLibrary} = await import('../library/library.ts')`],
+		['session/run-session.ts', `const {openLibrary} = await import('../library/library.ts')`],
+		['screen/open-workbench.tsx', `import {runSession} from '../session/run-session.ts'`],
 		['index.ts', `export {readArticle} from './reading/read-article.ts'`],
 		['cli.tsx', `import {render} from 'ink'; import {openWorkbench} from './screen/open-workbench.tsx'`],
 	])('%s may: %s', (path, code) => {

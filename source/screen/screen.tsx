@@ -1,10 +1,10 @@
 import {useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {Component, type ReactNode, useEffect, useSyncExternalStore} from 'react';
 import type {Theme} from '../components/theme.ts';
+import type {Store} from '../session/store.ts';
 import {keysOf} from '../workbench/key-press.ts';
 import {Frame} from './frame.tsx';
 import {rawInput} from './raw-input.ts';
-import type {Store} from './store.ts';
 
 /** What the screen hands out of the terminal: giving it away while some work goes on. */
 export type Terminal = {suspend: ReturnType<typeof useApp>['suspendTerminal']};

@@ -32,16 +32,18 @@ export const folderRules: Record<string, Rule> = {
 		types: ['workbench'],
 		packages: drawing,
 	},
-	screen: {values: ['panes', 'components', 'workbench'], types: model, packages: drawing},
+	session: {values: [...model, ...beforeTheScreen]},
+	linear: {values: ['session', 'workbench', ...model, 'configuration']},
+	screen: {values: ['panes', 'components', 'workbench', 'session'], types: model, packages: drawing},
 };
 
-/** Files with arrows of their own. `screen/open-workbench.tsx` is where the parts behind the screen are put together. */
+/** Files with arrows of their own. */
 export const fileRules: Record<string, Rule> = {
 	'index.ts': {values: ['article', 'reading', 'analysis']},
 	'cli.tsx': {values: [...Object.keys(folderRules), 'launch.ts']},
 	'launch.ts': {values: [...Object.keys(folderRules), 'cli.tsx']},
 	'screen/open-workbench.tsx': {
-		values: ['screen', 'panes', 'components', ...model, ...beforeTheScreen],
+		values: ['screen', 'components', 'session', 'configuration'],
 		packages: [...drawing, 'node:*'],
 	},
 };

@@ -4,7 +4,7 @@ import {themeOf} from '../../source/components/theme.ts';
 import {createDraftStore} from '../../source/effects/keep-drafts.ts';
 import {openLibrary} from '../../source/library/library.ts';
 import {CrashGuard, Screen} from '../../source/screen/screen.tsx';
-import {createStore} from '../../source/screen/store.ts';
+import {createStore} from '../../source/session/store.ts';
 import {makeHome} from '../helpers/home.ts';
 import {Workbench} from '../helpers/workbench.ts';
 

@@ -1,0 +1,112 @@
+import {openSync} from 'node:fs';
+import {flushCompileCache} from 'node:module';
+import {ReadStream} from 'node:tty';
+import type {Settings} from '../configuration/settings.ts';
+import {createDraftStore} from '../effects/keep-drafts.ts';
+import type {IdentityStore} from '../effects/keep-identity.ts';
+import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
+import type {Effect} from '../workbench/effect.ts';
+import {initialState} from '../workbench/initial-state.ts';
+import {changedBindings} from '../workbench/key-changes.ts';
+import {keyMapOf} from '../workbench/key-map.ts';
+import type {State} from '../workbench/state.ts';
+import {farewell} from './farewell.ts';
+import {listenToSignals} from './signals.ts';
+import {createStore, type Store} from './store.ts';
+
+/** The workbench as it stands before the reader, drawn or spoken: what the session needs of it. */
+export type Display = {
+	/** Shows again what is there. */
+	redraw: () => void;
+	/** Stops the program until the shell continues it. `flush` keeps what was written before. */
+	suspend: (flush: () => boolean) => void;
+	/** Gives the terminal away while the work goes on, and takes it back when it is done. */
+	outside: (work: () => Promise<void>) => Promise<void>;
+	/** Leaves the terminal as it was. */
+	close: () => Promise<void>;
+};
+
+/** Brings a display up on a store. An error in drawing goes to `onCrash`; nothing that was written is lost by it. */
+export type Show = (store: Store, onCrash: (error: unknown) => void) => Display;
+
+/** The terminal that keys come from: standard input, or the terminal itself where standard input is something else. */
+export const keyboard = (): ReadStream =>
+	process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
+
+/**
+ * Runs the workbench on an article and resolves to the exit code when the reader leaves it. The article is read
+ * before anything is shown, so that the first thing to be seen is its text; all else comes after.
+ */
+export async function runSession({
+	settings,
+	location,
+	size,
+	show,
+}: {
+	settings: Settings;
+	location: string | undefined;
+	size: State['size'];
+	show: Show;
+}): Promise<number> {
+	const closing = Promise.withResolvers<number>();
+	const late: {perform: (effect: Effect) => void; display?: Display} = {perform: () => undefined};
+	const keys = keyMapOf(changedBindings(settings.keys));
+	const store = createStore(initialState(size, {width: settings.width, keys}, location), effect =>
+		late.perform(effect),
+	);
+	const drafts = createDraftStore(
+		async () => (await import('../library/library.ts')).openLibrary(settings.dataDirectory),
+		store.dispatch,
+	);
+	const around: Surroundings = {
+		drafts,
+		environment: process.env,
+		write: sequence => process.stdout.write(sequence),
+		redraw: () => late.display?.redraw(),
+		suspend: () => late.display?.suspend(drafts.flush),
+		outside: async work => late.display?.outside(work),
+		identity: identityStore,
+		quit: code => closing.resolve(code),
+		now: () => new Date(),
+	};
+	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
+	late.perform = effect => waiting.push(effect);
+	await openArticle(0, location, store.dispatch, around);
+	const {article, message} = store.state();
+	if (!article && message) {
+		process.stderr.write(`whosaid: ${message.text}\n`);
+		return 1;
+	}
+	let crash: unknown;
+	const crashed = (error: unknown) => {
+		crash = error;
+		closing.resolve(1);
+	};
+	const signals = listenToSignals(drafts.flush, closing.resolve);
+	process.on('uncaughtException', crashed);
+	late.display = show(store, crashed);
+	late.perform = createPerformer(store.dispatch, around);
+	// What is seen first is on its way: what it does not need starts now.
+	setImmediate(() => {
+		for (const effect of waiting) late.perform(effect);
+	});
+	setTimeout(flushCompileCache, compileCacheDelay).unref();
+	const code = await closing.promise;
+	const saved = code === 0 || code === 130 ? drafts.close() : drafts.flush();
+	await late.display.close();
+	signals.stop();
+	process.off('uncaughtException', crashed);
+	farewell(store.state().reply, saved, crash, settings.debug);
+	return code;
+}
+
+const identityFile = () => import('../configuration/identity-file.ts');
+
+const identityStore: IdentityStore = {
+	read: async () => (await identityFile()).readIdentity(process.env),
+	remember: async identity => (await identityFile()).rememberIdentity(process.env, identity),
+	forget: async () => (await identityFile()).forgetIdentity(process.env),
+};
+
+/** When the compiled program is kept for the next start: late enough, in milliseconds, not to stand in the way of a key. */
+const compileCacheDelay = 1000;
