@@ -32,9 +32,15 @@ export function createDraftStore(openLibrary: OpenLibrary, dispatch: (action: Ac
 		opening ??= openLibrary().then(opened => (library = opened));
 		return opening;
 	};
+	const reopen = () => {
+		opening = undefined;
+		void open();
+	};
 	const keeper: DraftKeeper = keepDrafts({
 		save(draft, now, cursor, history) {
 			if (!library) return failed('library-opening', 'The library is still being opened.', 'It is tried again.');
+			// What kept it from being opened may be over by the next attempt.
+			if (!library.ok) reopen();
 			return library.ok ? library.value.saveDraft(draft, now, cursor, history) : library;
 		},
 		report(outcome) {

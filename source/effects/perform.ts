@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {NetworkRules} from '../network/guarded-request.ts';
 import {newDraft} from '../reply/draft.ts';
 import type {Action} from '../workbench/action.ts';
 import type {Effect, Writing} from '../workbench/effect.ts';
@@ -25,6 +26,8 @@ export type Surroundings = {
 	now: () => Date;
 	/** Where name and email are kept for those who asked for it. */
 	identity: IdentityStore;
+	/** What may be asked of the network. */
+	network: NetworkRules;
 };
 
 /**
@@ -50,6 +53,14 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 				return asynchronous(checkReply(effect, dispatch));
 			case 'keep-draft':
 				return around.drafts.changed(effect.article, effect.draft, effect, effect.now);
+			case 'send-reply':
+			case 'send-letter':
+			case 'open-letter':
+			case 'list-comments':
+			case 'wake':
+				return asynchronous(
+					import('./perform-sending.ts').then(({performSending}) => performSending(effect, dispatch, around)),
+				);
 			case 'list-drafts':
 			case 'resume-draft':
 			case 'duplicate-draft':
@@ -148,14 +159,11 @@ async function listArticles(dispatch: Dispatch): Promise<void> {
 }
 
 async function checkReply(
-	{article, draft, fields}: Extract<Effect, {type: 'check-reply'}>,
+	{type: _, ...checked}: Extract<Effect, {type: 'check-reply'}>,
 	dispatch: Dispatch,
 ): Promise<void> {
-	const [{checkReply: check}, {formRules}] = await Promise.all([
-		import('../reply/reply-form.ts'),
-		import('../reply/form-rules.ts'),
-	]);
-	dispatch({type: 'reply-checked', draft, problems: check(formRules(article), fields)});
+	const {checkDraft} = await import('../reply/check-draft.ts');
+	dispatch({type: 'reply-checked', draft: checked.draft.id, problems: checkDraft(checked)});
 }
 
 async function copied(text: string, what: string, dispatch: Dispatch, around: Surroundings): Promise<void> {
@@ -177,8 +185,8 @@ async function piped(
 }
 
 async function written(writing: Writing): Promise<string> {
-	const {exported} = await import('../export/exported.ts');
-	return exported(writing);
+	const {exportedFile} = await import('../export/exported.ts');
+	return exportedFile(writing);
 }
 
 async function writeFile(

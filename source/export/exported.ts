@@ -9,6 +9,7 @@ import {quotationsCsv} from './quotations-csv.ts';
 import {quotationsJsonLd} from './quotations-json-ld.ts';
 import {quotationsMarkdown} from './quotations-markdown.ts';
 import {exportReply} from './reply-export.ts';
+import {letterFile, letterOf} from './reply-letter.ts';
 import type {Writing} from './writing.ts';
 
 type Formats<Write> = Readonly<Record<string, Write>>;
@@ -45,3 +46,9 @@ export function exported(writing: Writing): string {
 	if (analysis === undefined) throw new Error(`${view} cannot be written before the article is analysed`);
 	return inFormat(view === 'quotes' ? quotesFormats : actorsFormats, writing)(article, analysis);
 }
+
+/** The content of the file that a pane is written to, letters included, which take their time to compose. */
+export const exportedFile = async (writing: Writing): Promise<string> =>
+	writing.view === 'reply' && writing.format === 'eml'
+		? letterFile(letterOf(writing.draft, writing.article, undefined))
+		: exported(writing);

@@ -25,7 +25,7 @@ export function Screen({store, theme, onReady}: {store: Store; theme: Theme; onR
 		for (const key of keysOf(rawInput(text, flags))) store.dispatch({type: 'key-pressed', key, at: Date.now()});
 	});
 	usePaste(text => store.dispatch({type: 'text-pasted', text}));
-	const choose = (value: string) => store.dispatch({type: 'menu-chosen', value});
+	const choose = (value: string) => store.dispatch({type: 'menu-chosen', value, at: Date.now()});
 	return <Frame state={state} theme={theme} onChoose={choose} />;
 }
 

@@ -66,6 +66,7 @@ export async function runSession({
 		suspend: () => late.display?.suspend(drafts.flush),
 		outside: async work => late.display?.outside(work),
 		identity: identityStore,
+		network: {offline: settings.offline, allowPrivate: settings.allowPrivate, environment: process.env},
 		quit: code => closing.resolve(code),
 		now: () => new Date(),
 	};

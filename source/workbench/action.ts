@@ -1,10 +1,12 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
 import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory} from '../reply/schema.ts';
+import type {AnswerableComment} from './commands/sending.ts';
 import type {KeyPress} from './key-press.ts';
 import type {MenuChoice, Misspelling} from './state.ts';
 
@@ -21,6 +23,12 @@ export type Action =
 	| {type: 'reply-checked'; draft: string; problems: readonly FieldProblem[]}
 	| {type: 'draft-kept'; draft: string}
 	| {type: 'keeping-failed'; draft: string; problem: Problem}
+	| {type: 'attempt-kept'; attempted: Draft}
+	| {type: 'reply-delivered'; delivered: Draft; delivery: Delivery; at: number}
+	| {type: 'sending-failed'; draft: string; problem: Problem}
+	| {type: 'letter-sent'; delivered: Draft; message: string}
+	| {type: 'comments-listed'; article: string; comments: readonly AnswerableComment[]}
+	| {type: 'woken'; at: number}
 	| {type: 'drafts-listed'; drafts: readonly KeptDraft[]}
 	| {type: 'draft-resumed'; request: number; article: Article; kept: KeptDraft}
 	| {type: 'draft-removed'; removed: KeptDraft; fresh: Draft}
@@ -32,7 +40,7 @@ export type Action =
 	| {type: 'text-edited'; draft: string; text: string; editor: string}
 	| {type: 'spelling-checked'; draft: string; text: string; found: Misspelling | undefined; checker: string}
 	| {type: 'articles-listed'; choices: readonly MenuChoice[]}
-	| {type: 'menu-chosen'; value: string}
+	| {type: 'menu-chosen'; value: string; at?: number}
 	| {type: 'text-copied'; message: string}
 	| {type: 'text-piped'; message: string}
 	| {type: 'file-written'; name: string; draft?: string; at: string}

@@ -1,8 +1,9 @@
 import type {Article} from '../article/schema.ts';
 import type {Writing} from '../export/writing.ts';
+import type {CheckedDraft} from '../reply/check-draft.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {Identity} from '../reply/identity.ts';
-import type {Draft, EditHistory, ReplyFields} from '../reply/schema.ts';
+import type {Draft, EditHistory} from '../reply/schema.ts';
 
 export type {Writing};
 
@@ -12,7 +13,12 @@ export type Effect =
 	| {type: 'analyse-article'; request: number; article: Article}
 	| {type: 'find-draft'; request: number; article: Article}
 	| {type: 'list-articles'}
-	| {type: 'check-reply'; article: Article; draft: string; fields: ReplyFields}
+	| ({type: 'check-reply'} & CheckedDraft)
+	| {type: 'send-reply'; article: Article; draft: Draft; consents: readonly string[]}
+	| {type: 'send-letter' | 'open-letter'; article: Article; draft: Draft; to: string}
+	| {type: 'list-comments'; article: string; url: string}
+	/** Has `woken` dispatched after a second. */
+	| {type: 'wake'}
 	| {type: 'keep-draft'; article: Article; draft: Draft; cursor: number; history: EditHistory; now: boolean}
 	| {type: 'list-drafts'}
 	| {type: 'resume-draft'; request: number; id: string}

@@ -11,6 +11,7 @@ export type Where =
 	| 'preview'
 	| 'comment'
 	| 'field'
+	| 'consent'
 	| 'review'
 	| 'selecting'
 	| 'text'
@@ -142,6 +143,7 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Form', 'field', 'field.previous', 'shift-tab', 'Go to the field before.'),
 	bind('Form', 'comment', 'edit.newline', 'enter alt-enter shift-enter', 'Begin a new line.'),
 	bind('Form', 'field', 'field.next', 'enter', 'Go to the next field.'),
+	bind('Form', 'consent', 'consent.toggle', 'space x', 'Tick the box, or take the tick out.', 'tick'),
 	bind('Form', 'field', 'edit.left', 'left', 'Go left.'),
 	bind('Form', 'field', 'edit.right', 'right', 'Go right.'),
 	bind('Form', 'comment', 'edit.up', 'up', 'Go up a line.'),
@@ -178,6 +180,14 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Form', 'prefix', 'find.start', '/', 'Find words in the comment.', 'find'),
 	bind('Form', 'prefix', 'find.next', 'n', 'Find the same words again.', 'again'),
 	bind('Form', 'prefix', 'edit.spelling', 'i', 'Check the spelling, where hunspell or aspell is there.', 'spelling'),
+	bind(
+		'Form',
+		'prefix',
+		'reply.answer-comment',
+		'a',
+		'Choose the comment of the page that the reply answers.',
+		'answer',
+	),
 	bind('Form', 'prefix', 'identity.remember', 'r', 'Remember name, email and website on this computer.', 'remember'),
 	bind('Form', 'prefix', 'identity.forget', 'f', 'Forget them.', 'forget'),
 	bind('Form', 'prefix', 'field.leave', 'q', 'Leave the field; the text stays.', 'leave'),
@@ -197,7 +207,14 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Drafts', 'drafts', 'draft.restore', 'U', 'Bring back the draft that was removed.', 'undo'),
 	bind('Drafts', 'drafts', 'drafts.close', 'q', 'Close the list.', 'close'),
 
-	bind('Review', 'review', 'reply.send', 'y', 'Send the reply, where that can be done.'),
+	bind(
+		'Review',
+		'review',
+		'reply.send',
+		'y',
+		'Send the reply to the site, or choose another way where it has no form.',
+		'send',
+	),
 	bind('Review', 'review', 'reply.write', 'e', 'Go back to writing.', 'edit'),
 	bind('Review', 'review', 'view.write', 'w', 'Write the reply to a file.', 'write to file'),
 	bind('Review', 'review', 'reply.copy', 'c', 'Copy the reply.', 'copy'),
@@ -249,6 +266,7 @@ export function placesOf(state: State): readonly Where[] {
 	if (state.pane === 'reply') {
 		if (state.reply.review) return ['review', 'reading'];
 		if (state.reply.focus === 'comment') return ['comment', 'field'];
+		if (state.reply.focus?.startsWith('consent:')) return ['consent', 'field'];
 		if (state.reply.focus) return ['field'];
 	}
 	if (state.pane === 'text' && state.text.selection) return ['selecting', 'reading'];

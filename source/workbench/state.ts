@@ -1,6 +1,7 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article, Span} from '../article/schema.ts';
+import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
 import type {Identity} from '../reply/identity.ts';
@@ -13,7 +14,12 @@ export const panes = ['text', 'quotes', 'actors', 'reply'] as const;
 export type Pane = (typeof panes)[number];
 
 /** What the reader chose before the workbench opened. */
-export type WorkbenchSettings = {width: number; keys: KeyMap};
+export type WorkbenchSettings = {
+	width: number;
+	keys: KeyMap;
+	/** The user of a site in whose name replies to it go out by its REST interface. */
+	account?: {origin: string; user: string};
+};
 
 export type AnalysisState =
 	| {status: 'none' | 'working'}
@@ -56,12 +62,25 @@ export type ActorListView = {
 /** What became of the draft's last change: kept on disk, on its way, or not kept and why. */
 export type Keeping = {status: 'none' | 'pending' | 'kept'} | {status: 'failed'; problem: Problem};
 
+/** Where the cursor stands in the form: in a field, or on a box of consent. */
+export type FormFocus = ReplyFieldName | `consent:${string}`;
+
+/** Whether the reply is on its way, and what became of it. `again` is when the site takes the next try, in milliseconds. */
+export type Sending = {status: 'idle' | 'sending'} | {status: 'told'; delivery: Delivery; now: number; again?: number};
+
 export type ReplyView = {
 	draft: Draft;
 	editors: Readonly<Record<ReplyFieldName, EditorState>>;
-	focus?: ReplyFieldName;
+	focus?: FormFocus;
 	/** The field the cursor was in last, to return to it. */
-	lastFocus: ReplyFieldName;
+	lastFocus: FormFocus;
+	/** Names of the boxes of consent that are ticked. */
+	consents: readonly string[];
+	sending: Sending;
+	/** The comment whose quotations that differ from the article were confirmed. */
+	confirmed?: string;
+	/** The comment that the reply answers, as far as it is known. */
+	answering?: {id: string; author: string; excerpt: string};
 	problems: readonly FieldProblem[];
 	/** Whether the rules have looked at the fields; before that, nothing is said about them. */
 	checked: boolean;
@@ -87,13 +106,17 @@ export type MenuPurpose =
 	| 'write-file'
 	| 'overwrite-file'
 	| 'recovered-draft'
-	| 'spelling';
+	| 'spelling'
+	| 'confirm-quoted'
+	| 'answer-comment'
+	| 'other-way';
 export type MenuChoice = {value: string; label: string};
 
 export type PromptPurpose =
 	| {kind: 'search' | 'find'}
 	| {kind: 'location'}
 	| {kind: 'pipe'}
+	| {kind: 'letter'; way: 'smtp' | 'mailto'}
 	| {kind: 'file'; format: string};
 
 export type Overlay =

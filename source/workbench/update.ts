@@ -7,6 +7,7 @@ import {clampedView, returnToMark, setMark} from './commands/moving.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
 import {applyToField, keepingEffects, replyFrom} from './commands/replying.ts';
 import {runCommand} from './commands/run.ts';
+import {attemptKept, commentsListed, replyDelivered, sendingFailed, woken} from './commands/sending.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
 import type {KeyPress} from './key-press.ts';
@@ -27,7 +28,7 @@ export function update(state: State, action: Action): Change {
 		case 'resized':
 			return change(clampedView(followCursor({...state, size: {columns: action.columns, rows: action.rows}})));
 		case 'menu-chosen':
-			return menuChosen(state, action.value);
+			return menuChosen(state, action.value, action.at ?? 0);
 		default:
 			return answered(state, action);
 	}
@@ -61,6 +62,18 @@ function answered(state: State, action: Answer): Change {
 				...state,
 				overlay: {kind: 'menu', purpose: 'open-article', title: 'Open an article', choices: action.choices},
 			});
+		case 'attempt-kept':
+			return change(attemptKept(state, action.attempted));
+		case 'reply-delivered':
+			return replyDelivered(state, action.delivered, action.delivery, action.at);
+		case 'sending-failed':
+			return change(sendingFailed(state, action.problem));
+		case 'letter-sent':
+			return change(saying(attemptKept(state, action.delivered), action.message, 'good'));
+		case 'comments-listed':
+			return change(action.article === state.article?.id ? commentsListed(state, action.comments) : state);
+		case 'woken':
+			return woken(state, action.at);
 		case 'drafts-listed':
 			return change(showDrafts(state, action.drafts));
 		case 'draft-resumed':
@@ -188,7 +201,7 @@ function pasted(state: State, text: string): Change {
 	return change(saying(state, `Nothing takes pasted text here: ${keyTo(state, 'reply.write')} opens the reply.`));
 }
 
-function menuChosen(state: State, value: string): Change {
+function menuChosen(state: State, value: string, at: number): Change {
 	if (state.overlay?.kind !== 'menu') return change(state);
-	return menuAnswers[state.overlay.purpose](without(state, 'overlay'), value);
+	return menuAnswers[state.overlay.purpose](without(state, 'overlay'), value, at);
 }

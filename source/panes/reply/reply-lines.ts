@@ -1,6 +1,8 @@
+import type {ReplyField} from '../../article/schema.ts';
 import {blankLine, type Line, type Piece, piece} from '../../components/line.ts';
 import type {Token} from '../../components/theme.ts';
 import type {QuotedCheck} from '../../reply/check-quoted.ts';
+import {consentWords} from '../../reply/consent.ts';
 import {fieldUsage} from '../../reply/field-value.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import type {ReplyFieldName} from '../../reply/schema.ts';
@@ -17,9 +19,10 @@ import {
 	type FormRow,
 	fieldIndent,
 	fieldWidth,
+	isField,
 	visibleFormRows,
 } from '../../workbench/selectors/reply-form.ts';
-import type {State} from '../../workbench/state.ts';
+import type {FormFocus, State} from '../../workbench/state.ts';
 
 /** The rows of the form in sight, and where the real cursor stands among them, in cells and rows from the top left. */
 export function replyLines(state: State, width: number): {lines: Line[]; cursor?: {x: number; y: number}} {
@@ -49,6 +52,8 @@ function formLine(state: State, row: FormRow, width: number): Line {
 			const bad = row.problem.severity === 'error';
 			return [piece(`   ${row.first ? (bad ? '! ' : '~ ') : '  '}${row.text}`, bad ? 'bad' : 'warning')];
 		}
+		case 'consent':
+			return consentLine(state, row.box, width);
 		case 'tray':
 			return [piece(' Quoted', 'group')];
 		case 'quoted':
@@ -60,8 +65,15 @@ function formLine(state: State, row: FormRow, width: number): Line {
 	}
 }
 
+/** A box of consent, ticked or not; a box that the site asks for has its star. */
+function consentLine(state: State, box: ReplyField, width: number): Line {
+	const sign = focusSign(state, `consent:${box.name}`);
+	const tick = state.reply.consents.includes(box.name) ? '[x]' : '[ ]';
+	return [piece(fitted(`${sign}${tick} ${drawable(consentWords(box))}${box.required ? ' *' : ''}`, width), 'strong')];
+}
+
 /** The sign before a field: where the cursor is. */
-const focusSign = (state: State, field: ReplyFieldName): string => (state.reply.focus === field ? '>' : ' ');
+const focusSign = (state: State, field: FormFocus): string => (state.reply.focus === field ? '>' : ' ');
 
 function labelLine(state: State, field: ReplyFieldName, width: number): Line {
 	const rule = state.article && formRules(state.article)[field];
@@ -147,6 +159,10 @@ export function quotedLine(check: QuotedCheck, standing: string, width: number):
 function cursorIn(state: State, rows: readonly FormRow[]): {x: number; y: number} | undefined {
 	const {focus, editors} = state.reply;
 	if (!focus) return undefined;
+	if (!isField(focus)) {
+		const y = rows.findIndex(row => row.kind === 'consent' && `consent:${row.box.name}` === focus);
+		return y < 0 ? undefined : {x: 2, y};
+	}
 	if (focus === 'comment') {
 		const {row, column} = commentCursor(state);
 		const y = rows.findIndex(one => one.kind === 'comment' && one.row === row);

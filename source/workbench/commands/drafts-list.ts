@@ -71,7 +71,10 @@ export function draftRemoved(state: State, removed: KeptDraft, fresh: Draft): St
 	const own = removed.draft.id === state.reply.draft.id;
 	const next = own ? withIdentity({...state, reply: replyFrom(fresh)}) : state;
 	const list = listOf(next);
-	return saying(list ? {...next, overlay: {...list, removed}} : next, 'The draft is removed; U brings it back.');
+	return saying(
+		list ? {...next, overlay: {...list, removed}} : next,
+		`The draft is removed; ${keyTo(state, 'draft.restore')} brings it back.`,
+	);
 }
 
 function restore(state: State): Change {

@@ -1,6 +1,7 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {applyEdit} from '../editor/edit.ts';
 import {editorFrom, selectedText} from '../editor/state.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {previewRows} from '../selectors/preview.ts';
 import {followCursor} from '../selectors/reply-form.ts';
 import type {Misspelling, State} from '../state.ts';
@@ -24,7 +25,10 @@ export function textEdited(state: State, text: string, editor: string): Change {
 	if (comment.text === text) return change(saying(focused, `Back from ${editor}; nothing was changed.`));
 	const selected = applyToField(focused, {kind: 'select-all'}).state;
 	const taken = applyToField(selected, text === '' ? {kind: 'backspace'} : {kind: 'paste', text});
-	return change(saying(taken.state, `Taken over from ${editor}; Ctrl-_ takes it back.`, 'good'), ...taken.effects);
+	return change(
+		saying(taken.state, `Taken over from ${editor}; ${keyTo(state, 'edit.undo')} takes it back.`, 'good'),
+		...taken.effects,
+	);
 }
 
 const openFind = (state: State): Change =>
@@ -50,7 +54,10 @@ export function findInComment(state: State, words: string): Change {
 	const at = ahead >= 0 ? ahead : low.indexOf(wanted);
 	const remembered: State = {...state, reply: {...reply, find: words}};
 	if (at < 0) return change(saying(remembered, `The comment does not have “${words}”.`, 'bad'));
-	const told = ahead >= 0 ? `Ctrl-X n goes to the next “${words}”.` : 'From the beginning again.';
+	const told =
+		ahead >= 0
+			? `${keyTo(state, 'prefix.start')} ${keyTo(state, 'find.next')} goes to the next “${words}”.`
+			: 'From the beginning again.';
 	return change(saying(selectWords(remembered, at, at + words.length), told));
 }
 

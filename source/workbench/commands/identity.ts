@@ -2,6 +2,7 @@ import {type Identity, identityOf, isSameIdentity} from '../../reply/identity.ts
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying} from '../change.ts';
 import {editorFrom} from '../editor/state.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import type {State} from '../state.ts';
 
 /** Whether nothing was written yet beside what is remembered of the reader: such a draft need not be kept. */
@@ -46,7 +47,7 @@ export const forgetIdentity = (state: State): Change => change(state, {type: 'fo
 export const identityRemembered = (state: State, identity: Identity): State =>
 	saying(
 		{...state, identity},
-		'Name, email and website are remembered on this computer; Ctrl-X f forgets them.',
+		`Name, email and website are remembered on this computer; ${keyTo(state, 'prefix.start')} ${keyTo(state, 'identity.forget')} forgets them.`,
 		'good',
 	);
 

@@ -11,6 +11,8 @@ import {filterActors, filterQuotes} from './listing.ts';
 import {pipeTo} from './piping.ts';
 import {takeUp} from './replying.ts';
 import {searchFor} from './searching.ts';
+import {answerComment, answerConfirmation} from './sending.ts';
+import {chooseWay, sendLetter} from './ways.ts';
 import {answerOverwrite, askFileName, writeFile} from './writing.ts';
 
 /** Answers a key while an overlay is open. `run` carries out a command by its name (for the palette). */
@@ -67,6 +69,7 @@ function promptKey(state: State, prompt: Extract<Overlay, {kind: 'prompt'}>, key
 
 function answerPrompt(state: State, {purpose, editor}: Extract<Overlay, {kind: 'prompt'}>): Change {
 	const closed = without(state, 'overlay');
+	if (purpose.kind === 'letter') return sendLetter(closed, purpose.way, editor.text);
 	if (purpose.kind === 'find') return findInComment(closed, editor.text);
 	if (purpose.kind === 'search') return searchFor(closed, editor.text);
 	if (purpose.kind === 'pipe') return pipeTo(closed, editor.text);
@@ -148,13 +151,16 @@ function paletteKey(
 }
 
 /** What a menu's answer does; '' as the location opens the prompt for one. */
-export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: string) => Change>> = {
+export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: string, at: number) => Change>> = {
 	'open-article': (state, value) => (value === '' ? change(askLocation(state)) : openLocation(state, value)),
 	'filter-quotes': (state, value) => change(filterQuotes(state, value)),
 	'filter-actors': (state, value) => change(filterActors(state, value)),
 	'write-file': (state, value) => change(askFileName(state, value)),
 	'overwrite-file': answerOverwrite,
 	spelling: answerSpelling,
+	'confirm-quoted': answerConfirmation,
+	'answer-comment': answerComment,
+	'other-way': chooseWay,
 	'recovered-draft': (state, value) =>
 		value === 'resume'
 			? change({...takeUp(state), pane: 'reply'})

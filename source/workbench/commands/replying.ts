@@ -1,7 +1,8 @@
 import {citationText, citeQuotation, citeSpan} from '../../reply/citation.ts';
+import {consentBoxes} from '../../reply/consent.ts';
 import {emptyHistory} from '../../reply/draft.ts';
 import {formRules} from '../../reply/form-rules.ts';
-import type {Citation, Draft, EditHistory, ReplyFieldName, ReplyFields} from '../../reply/schema.ts';
+import type {Citation, Draft, EditHistory, ReplyFields} from '../../reply/schema.ts';
 import {type Change, change, saying} from '../change.ts';
 import {applyEdit, type EditOperation} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
@@ -10,9 +11,9 @@ import {currentActor, entriesOf} from '../selectors/actor-list.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import {analysisOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {currentQuotation} from '../selectors/quote-list.ts';
-import {commentHeight, commentWidth, followCursor, formFields} from '../selectors/reply-form.ts';
+import {commentHeight, commentWidth, followCursor, formFields, isField} from '../selectors/reply-form.ts';
 import {selectedSpan} from '../selectors/selection.ts';
-import type {ReplyView, State} from '../state.ts';
+import type {FormFocus, ReplyView, Sending, State} from '../state.ts';
 import {editOperations, rowMoves} from './editing.ts';
 import {isUntouched} from './identity.ts';
 import {stopSelection} from './selecting.ts';
@@ -38,6 +39,8 @@ export const replyFrom = (
 	reviewTop: 0,
 	top: 0,
 	commentTop: 0,
+	consents: [],
+	sending: {status: 'idle'},
 	spelt: [],
 });
 
@@ -51,11 +54,22 @@ export function takeUp(state: State): State {
 
 /** What has to be done after the draft changed: look at it by the site's rules, and keep it. */
 export function draftEffects(state: State, now = false): Effect[] {
-	const {article, reply} = state;
-	if (!article) return [];
-	const {draft} = reply;
-	return [{type: 'check-reply', article, draft: draft.id, fields: draft.fields}, ...keepingEffects(state, now)];
+	return [...checkingEffects(state), ...keepingEffects(state, now)];
 }
+
+/** Has the draft held against what the site asks and the article says. */
+export const checkingEffects = (state: State): Effect[] =>
+	state.article
+		? [
+				{
+					type: 'check-reply',
+					article: state.article,
+					analysis: analysisOf(state),
+					draft: state.reply.draft,
+					consents: state.reply.consents,
+				},
+			]
+		: [];
 
 /** Has the draft kept as it is; `now` does not wait for the next half second. */
 export function keepingEffects(state: State, now = false): Effect[] {
@@ -66,14 +80,13 @@ export function keepingEffects(state: State, now = false): Effect[] {
 }
 
 /** Opens the form with the cursor in the field it was in last. */
-export function enterForm(state: State, focus: ReplyFieldName = state.reply.lastFocus): Change {
+export function enterForm(state: State, focus: FormFocus = state.reply.lastFocus): Change {
 	if (!state.article)
 		return change(saying(state, `Open an article first: ${keyTo(state, 'article.open')} lists them.`));
 	const taken = takeUp(state);
 	const reply = {...taken.reply, review: false, focus, lastFocus: focus};
 	const entered = followCursor({...taken, pane: 'reply', reply});
-	const {article} = state;
-	return change(entered, {type: 'check-reply', article, draft: reply.draft.id, fields: reply.draft.fields});
+	return change(entered, ...checkingEffects(entered));
 }
 
 /** Leaves the field; the text stays. */
@@ -85,7 +98,10 @@ export function leaveField(state: State): State {
 /** Goes to the next or former field, round and round. */
 export function moveField(state: State, direction: 1 | -1): Change {
 	const rules = state.article && formRules(state.article);
-	const fields = formFields.filter(field => !rules || rules[field]);
+	const fields: FormFocus[] = [
+		...formFields.filter(field => !rules || rules[field]),
+		...consentBoxes(state.article?.replyForm).map(({name}) => `consent:${name}` as const),
+	];
 	const at = fields.indexOf(state.reply.focus ?? 'comment');
 	return enterForm(state, fields[(at + direction + fields.length) % fields.length]);
 }
@@ -104,7 +120,7 @@ function rowMove(state: State, command: string): EditOperation | undefined {
 /** Does an operation in the focused field, and has the draft checked and kept if its words changed. */
 export function applyToField(state: State, operation: EditOperation): Change {
 	const {focus, editors} = state.reply;
-	if (!focus) return change(state);
+	if (!focus || !isField(focus)) return change(state);
 	const editor = applyEdit(editors[focus], operation);
 	const changed = editor.text !== editors[focus].text;
 	const edited = withEditors(state, {...editors, [focus]: editor}, changed);
@@ -121,7 +137,9 @@ function withEditors(state: State, editors: ReplyView['editors'], changed: boole
 		website: editors.website.text,
 	};
 	const draft: Draft = {...reply.draft, fields, state: 'writing'};
-	return followCursor({...state, reply: {...reply, editors, draft, keeping: {status: 'pending'}}});
+	// What was told of the former words says nothing of these; what is on its way is still awaited.
+	const sending: Sending = reply.sending.status === 'told' ? {status: 'idle'} : reply.sending;
+	return followCursor({...state, reply: {...reply, editors, draft, sending, keeping: {status: 'pending'}}});
 }
 
 /** Cites what is selected or picked: the exact words with who said them, put into the comment at the cursor. */

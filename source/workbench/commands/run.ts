@@ -21,9 +21,20 @@ import {
 } from './moving.ts';
 import {openSearch} from './overlays.ts';
 import {openPipe} from './piping.ts';
-import {cite, closeReview, draftEffects, editField, enterForm, leaveField, moveField, openReview} from './replying.ts';
+import {
+	checkingEffects,
+	cite,
+	closeReview,
+	draftEffects,
+	editField,
+	enterForm,
+	leaveField,
+	moveField,
+	openReview,
+} from './replying.ts';
 import {moveMatch} from './searching.ts';
 import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
+import {askComments, sendReply, toggleConsent} from './sending.ts';
 import {openWriting, writingOf} from './writing.ts';
 
 type Command = (state: State, at: number) => Change;
@@ -90,12 +101,12 @@ const commands: Readonly<Record<string, Command>> = {
 		return change(saying(closed, 'Postponed; the draft is kept.', 'good'), ...draftEffects(closed, true));
 	},
 	'reply.copy': copyReply,
-	'reply.send': only(state =>
-		saying(
-			state,
-			`Sending is not part of this version yet: ${keyTo(state, 'view.write')} writes the reply to a file, ${keyTo(state, 'reply.copy')} copies it.`,
-		),
-	),
+	'reply.send': sendReply,
+	'reply.answer-comment': askComments,
+	'consent.toggle': state => {
+		const ticked = toggleConsent(state);
+		return change(ticked, ...checkingEffects(ticked));
+	},
 	'view.write': openWriting,
 	'text.pipe': openPipe,
 	'field.next': state => moveField(state, 1),
@@ -132,8 +143,7 @@ export const commandNames: readonly string[] = Object.keys(commands);
 function showForm(state: State): Change {
 	const shown = showPane(state, 'reply');
 	if (!state.article) return change(shown);
-	const {draft} = shown.reply;
-	return change(shown, {type: 'check-reply', article: state.article, draft: draft.id, fields: draft.fields});
+	return change(shown, ...checkingEffects(shown));
 }
 
 function stepPane(state: State, direction: 1 | -1, at: number): Change {

@@ -17,7 +17,12 @@ export const writingFormats: Readonly<Record<Pane, readonly MenuChoice[]>> = {
 		choice('jsonld', 'JSON-LD (schema.org)'),
 	],
 	actors: [choice('csv', 'CSV, one row an actor'), choice('json', 'JSON (article, actors)')],
-	reply: [choice('md', 'Markdown'), choice('html', 'HTML'), choice('txt', 'Plain text')],
+	reply: [
+		choice('md', 'Markdown'),
+		choice('html', 'HTML'),
+		choice('txt', 'Plain text'),
+		choice('eml', 'Letter to the editor, with your email address (.eml)'),
+	],
 };
 
 const shownAs: Readonly<Record<Pane, string>> = {

@@ -1,12 +1,15 @@
+import type {ReplyField} from '../../article/schema.ts';
 import {checkQuoted, type QuotedCheck, standingInWords} from '../../reply/check-quoted.ts';
+import {consentBoxes} from '../../reply/consent.ts';
 import type {FieldProblem} from '../../reply/form-problem.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import type {ReplyFieldName} from '../../reply/schema.ts';
 import {differencesInWords} from '../../reply/word-difference.ts';
 import {cursorPlace, layoutEditor} from '../editor/layout.ts';
 import {wrapText} from '../layout/wrap.ts';
-import type {State} from '../state.ts';
+import type {FormFocus, State} from '../state.ts';
 import {geometryOf} from './geometry.ts';
+import {keyTo} from './key-to.ts';
 import {analysisOf} from './quotations.ts';
 
 /** The form's fields in the order the cursor goes through them. */
@@ -17,6 +20,7 @@ export type FormRow =
 	| {kind: 'title' | 'blank' | 'tray'}
 	| {kind: 'notice'; text: string}
 	| {kind: 'label'; field: ReplyFieldName}
+	| {kind: 'consent'; box: ReplyField}
 	| {kind: 'comment'; row: number}
 	| {kind: 'field'; field: ReplyFieldName}
 	| {kind: 'problem'; problem: FieldProblem; text: string; first: boolean}
@@ -37,8 +41,19 @@ export const commentWidth = (state: State): number =>
 export const fieldWidth = (state: State): number =>
 	Math.max(1, Math.min(state.settings.width, geometryOf(state).main - fieldIndent - 2));
 
+/** Whether the cursor is in a field to type in, and not on a box. */
+export const isField = (focus: FormFocus): focus is ReplyFieldName => !focus.startsWith('consent:');
+
+/** Why the reply cannot go to the article's own page; undefined where it can. */
+export function obstacleOf({article}: State): string | undefined {
+	const form = article?.replyForm;
+	if (form?.unusable !== undefined) return `The page takes no reply from here (${form.unusable.replace(/[.!]$/, '')}).`;
+	if (article?.url === undefined) return 'The address of the page is not known, so nothing can be sent to it.';
+	return form?.action === undefined ? 'The page has no form for replies.' : undefined;
+}
+
 /** Problems of one field, errors before warnings. */
-export const problemsOf = (state: State, field: ReplyFieldName): readonly FieldProblem[] =>
+export const problemsOf = (state: State, field: FieldProblem['field']): readonly FieldProblem[] =>
 	state.reply.checked ? state.reply.problems.filter(problem => problem.field === field) : [];
 
 /** Whether anything stands in the way of the reply being sent or exported as it is. */
@@ -48,7 +63,7 @@ export const isReady = (state: State): boolean =>
 /** Rows of the comment shown at least, so that what is written can be read in context. */
 const fewestCommentRows = 3;
 
-function problemRows(state: State, field: ReplyFieldName): FormRow[] {
+function problemRows(state: State, field: FieldProblem['field']): FormRow[] {
 	const width = Math.max(8, geometryOf(state).main - 6);
 	return problemsOf(state, field).flatMap(problem =>
 		wrapText(problem.message, width).map(
@@ -94,6 +109,8 @@ function rowsBelow(state: State): FormRow[] {
 		if (field === 'comment' || (rules && !rules[field])) continue;
 		rows.push({kind: 'field', field}, ...problemRows(state, field));
 	}
+	const boxes = consentBoxes(state.article?.replyForm);
+	rows.push(...boxes.map((box): FormRow => ({kind: 'consent', box})), ...problemRows(state, 'consent'));
 	rows.push(...trayRows(state));
 	return rows;
 }
@@ -104,10 +121,28 @@ export function commentHeight(state: State): number {
 	return Math.max(fewestCommentRows, geometryOf(state).body - rest);
 }
 
+/** Why nothing can be sent from here, with the other ways; and which comment is answered. */
+function noticeRows(state: State): FormRow[] {
+	const {answering, draft} = state.reply;
+	const obstacle = state.article?.replyForm?.unusable === undefined ? undefined : obstacleOf(state);
+	const notices = [
+		...(obstacle === undefined
+			? []
+			: [`${obstacle} It can go as a letter, a file or a copy: review it, then ${keyTo(state, 'reply.send')}.`]),
+		...(answering ? [`Answers ${answering.author || 'a comment'}: ${answering.excerpt}`] : []),
+		...(!answering && draft.parent !== undefined ? [`Answers comment ${draft.parent} of the page.`] : []),
+	];
+	const width = Math.max(8, geometryOf(state).main - 2);
+	return notices.flatMap(text =>
+		wrapText(text, width)
+			.slice(0, 3)
+			.map(({start, end}): FormRow => ({kind: 'notice', text: text.slice(start, end)})),
+	);
+}
+
 function rowsAbove(state: State): FormRow[] {
 	const rows: FormRow[] = geometryOf(state).body >= 10 ? [{kind: 'title'}] : [];
-	const unusable = state.article?.replyForm?.unusable;
-	if (unusable) rows.push({kind: 'notice', text: unusable});
+	rows.push(...noticeRows(state));
 	rows.push({kind: 'label', field: 'comment'});
 	return rows;
 }
@@ -138,6 +173,7 @@ export function visibleFormRows(state: State): {rows: readonly FormRow[]; top: n
 function isFocusedRow(state: State, row: FormRow): boolean {
 	const {focus} = state.reply;
 	if (row.kind === 'comment') return focus === 'comment' && row.row === commentCursor(state).row;
+	if (row.kind === 'consent') return focus === `consent:${row.box.name}`;
 	return row.kind === 'field' && row.field === focus;
 }
 
