@@ -7,5 +7,6 @@ const {waitUntilExit, unmount} = render(
 	</Box>,
 	{alternateScreen: true, interactive: true, maxFps: 250, patchConsole: false},
 );
+process.stdin.setRawMode(true);
 process.stdin.on('data', () => unmount());
 await waitUntilExit();
