@@ -1,4 +1,5 @@
-import {analysed, type Command, withArticle} from './command.ts';
+import {type Command, withArticle} from './command.ts';
+import {correctedAnalysis} from './corrected.ts';
 import {linearText} from './read.ts';
 
 /** What `--plain` shows instead of the workbench: the article, then who said what in it, from top to bottom. */
@@ -6,5 +7,6 @@ export const plain: Command = (parameters, settings, io) =>
 	withArticle(parameters, io, {name: 'read', formats: ['text']}, async article => {
 		const {articleText} = await import('../export/article-text.ts');
 		const {quotationsText} = await import('../export/quotations-text.ts');
-		return linearText(`${articleText(article)}\n${quotationsText(article, await analysed(article))}`, settings, io);
+		const quotations = quotationsText(article, await correctedAnalysis(article, settings, io));
+		return linearText(`${articleText(article)}\n${quotations}`, settings, io);
 	});

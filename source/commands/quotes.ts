@@ -1,5 +1,6 @@
 import {type Analysis, quotationKinds} from '../analysis/schema.ts';
-import {analysed, type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
+import {type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
+import {correctedAnalysis} from './corrected.ts';
 import {quotesFormats} from './formats.ts';
 
 /** The analysis with only the quotations of the speaker (any of its names, capitals or not) and kind asked for. */
@@ -20,13 +21,13 @@ function filtered(analysis: Analysis, {speaker, kind}: CommandFlags): Analysis {
 }
 
 /** `whosaid quotes`: prints who said what. */
-export const quotes: Command = async (parameters, _settings, io) => {
+export const quotes: Command = async (parameters, settings, io) => {
 	const {flags} = parameters;
 	if (flags.kind !== undefined && !quotationKinds.some(kind => kind === flags.kind)) {
 		return reportUsage(io, `--kind is one of ${quotationKinds.join(', ')}.`, 'quotes');
 	}
 	return withArticle(parameters, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
-		const analysis = filtered(await analysed(article), flags);
+		const analysis = filtered(await correctedAnalysis(article, settings, io), flags);
 		if (format === 'table')
 			return (await import('../export/tables.ts')).quotesTable(article, analysis, tableColumns(io));
 		if (format === 'csv') return (await import('../export/quotations-csv.ts')).quotationsCsv(article, analysis);

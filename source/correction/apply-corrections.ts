@@ -20,12 +20,23 @@ export type Corrected = {
 	targets: ReadonlyMap<string, string>;
 };
 
+const uncorrected = (analysis: Analysis): Corrected => ({
+	analysis,
+	marks: new Map(),
+	actorMarks: new Map(),
+	rejected: [],
+	lost: [],
+	targets: new Map(),
+});
+
 /**
  * The analysis as a person corrected it. Quotations are found again by their exact words, what stands around them, and
- * their place; actors by name and kind. The program's analysis is not changed. Ids stay what they are.
+ * their place; actors by name and kind. The program's analysis is not changed;
+ * without corrections it is the result itself. Ids stay what they are.
  */
 export function applyCorrections(article: Article, machine: Analysis, corrections: readonly Correction[]): Corrected {
 	const active = corrections.filter(({undone}) => !undone);
+	if (active.length === 0) return uncorrected(machine);
 	const lost: Correction[] = [];
 	const targets = new Map<string, string>();
 	const actorMarks = new Map<string, ActorMark[]>();

@@ -3,13 +3,12 @@ import type {CorrectedPart, QuotationMark} from './correct-quotations.ts';
 import type {Correction, CorrectionChange, Target} from './schema.ts';
 
 /** How many characters of the words stand in a sentence about them. */
-const shownWords = 40;
+const shownWords = 32;
 
-/** The first words, in quotation marks where they have none. */
+/** The first words in quotation marks, without their own at the edges. */
 export function shortWords(words: string): string {
-	const plain = words.replaceAll(/\s+/g, ' ').trim();
-	const cut = plain.length > shownWords ? `${plain.slice(0, shownWords).trimEnd().toWellFormed()}…` : plain;
-	return /^[“"«„‘]/.test(cut) ? cut : `“${cut}”`;
+	const plain = words.replaceAll(/\s+/g, ' ').replaceAll(/^[\s“"«„‘']+|[\s,”"»’']+$/g, '');
+	return `“${plain.length > shownWords ? `${plain.slice(0, shownWords).trimEnd().toWellFormed()}…` : plain}”`;
 }
 
 const wordsOf = ({content}: Target): string => shortWords(content.map(({exact}) => exact).join(' […] '));

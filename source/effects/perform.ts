@@ -1,12 +1,14 @@
 import {randomUUID} from 'node:crypto';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {Correction} from '../correction/schema.ts';
 import type {NetworkRules} from '../network/guarded-request.ts';
 import {newDraft} from '../reply/draft.ts';
 import type {Action} from '../workbench/action.ts';
 import type {Effect, Writing} from '../workbench/effect.ts';
 import {createAnalyst} from './analyse-article.ts';
 import {copyText} from './copy-text.ts';
+import type {CorrectionStore} from './keep-corrections.ts';
 import type {DraftStore} from './keep-drafts.ts';
 import {type IdentityStore, performIdentity} from './keep-identity.ts';
 import {findOutstanding, performDrafts} from './kept-drafts.ts';
@@ -15,6 +17,7 @@ import {writeTextFile} from './write-file.ts';
 /** What the effects need of the terminal and the program around them. */
 export type Surroundings = {
 	drafts: DraftStore;
+	corrections: CorrectionStore;
 	environment: NodeJS.ProcessEnv;
 	/** Writes a sequence to the terminal outside the frame. */
 	write: (sequence: string) => void;
@@ -47,6 +50,10 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 				return analyst.analyse(effect.request, effect.article);
 			case 'find-draft':
 				return asynchronous(findDraft(effect.request, effect.article, dispatch, around.drafts));
+			case 'find-corrections':
+				return asynchronous(findCorrections(effect.request, effect.article, dispatch, around.corrections));
+			case 'keep-correction':
+				return asynchronous(keepCorrection(effect.correction, dispatch, around.corrections));
 			case 'list-articles':
 				return asynchronous(listArticles(dispatch));
 			case 'check-reply':
@@ -150,6 +157,22 @@ async function spelt(
 	const outcome = await checkSpelling(text, language, known);
 	if (outcome.ok) dispatch({type: 'spelling-checked', draft, text, ...outcome.value});
 	else dispatch({type: 'effect-failed', problem: outcome.problem});
+}
+
+async function findCorrections(
+	request: number,
+	article: string,
+	dispatch: Dispatch,
+	corrections: CorrectionStore,
+): Promise<void> {
+	const found = await corrections.find(article);
+	if (!found.ok) return dispatch({type: 'effect-failed', problem: found.problem});
+	dispatch({type: 'corrections-found', request, corrections: found.value});
+}
+
+async function keepCorrection(correction: Correction, dispatch: Dispatch, corrections: CorrectionStore): Promise<void> {
+	const kept = await corrections.keep(correction);
+	if (!kept.ok) dispatch({type: 'effect-failed', problem: kept.problem});
 }
 
 async function listArticles(dispatch: Dispatch): Promise<void> {

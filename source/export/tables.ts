@@ -3,7 +3,7 @@ import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine} from '../article/clean.ts';
 import type {Article} from '../article/schema.ts';
 import {quotationsBy, rolesOf} from './actors-csv.ts';
-import {nameOf} from './names.ts';
+import {nameOf, shownSpeaker} from './names.ts';
 import {wordsOf} from './words.ts';
 
 /** The widest any column but the last grows, in terminal cells. */
@@ -47,7 +47,7 @@ export const quotesTable = (article: Article, {quotations, actors}: Analysis, co
 		['ID', 'SPEAKER', 'VIA', 'KIND', 'WORDS'],
 		quotations.map(quotation => [
 			quotation.id,
-			quotation.speaker ? nameOf(quotation.speaker, actors) : '?',
+			shownSpeaker(quotation, actors) ?? '?',
 			quotation.via.map(through => nameOf(through, actors)).join(' → '),
 			quotation.kind,
 			wordsOf(article, quotation),

@@ -3,6 +3,7 @@ import {bindingsIn, placesOf} from '../workbench/key-map.ts';
 import {shownKey} from '../workbench/key-names.ts';
 import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
+import {correctedOf} from '../workbench/selectors/corrected.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
@@ -48,9 +49,9 @@ function whereNow(state: State): string {
 	if (!state.article) return '';
 	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}`;
 	if (state.pane === 'quotes') {
-		const shown = quoteRows(state).filter(({kind}) => kind === 'quotation').length;
+		const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 		const filter = state.quotes.filter ? ` of ${quotationsOf(state).length}, only ${state.quotes.filter.label}` : '';
-		return `${filter ? shown + filter : counted(shown, 'quotation')} · by ${state.quotes.sort}`;
+		return `${filter ? shown + filter : counted(shown, 'quotation')} · by ${state.quotes.sort}${correctionCount(state)}`;
 	}
 	if (state.pane === 'actors') {
 		const filter = state.actors.filter ? ` · only ${state.actors.filter.label}` : '';
@@ -95,6 +96,12 @@ function replyStatus(state: State): string {
 	return [open, kept].filter(Boolean).join(' · ');
 }
 
+/** How many quotations the reader corrected, and how many corrections are not found any more. */
+function correctionCount(state: State): string {
+	const {marks, lost} = correctedOf(state) ?? {marks: new Map(), lost: []};
+	return `${marks.size > 0 ? ` · ${marks.size} corrected` : ''}${lost.length > 0 ? ` · ${lost.length} not found` : ''}`;
+}
+
 function beside(state: State): string {
 	if (state.search) return `/${state.search.query} ${state.search.matches.length}`;
 	const {picked} = state.quotes;
@@ -132,6 +139,11 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 	prompt: [
 		{keys: ['enter'], footer: 'go'},
 		{keys: ['escape'], footer: 'close'},
+	],
+	chooser: [
+		{keys: ['enter'], footer: 'choose'},
+		{keys: ['escape'], footer: 'close'},
+		{keys: ['down'], footer: 'next'},
 	],
 	palette: [
 		{keys: ['enter'], footer: 'do it'},

@@ -13,6 +13,7 @@ import {TextPane} from '../panes/text/text-pane.tsx';
 import {type Geometry, geometryOf} from '../workbench/selectors/geometry.ts';
 import type {State} from '../workbench/state.ts';
 import {footerLine, statusLine, tabsLine} from './bars.ts';
+import {chooserLines} from './chooser-lines.ts';
 import {openingLines} from './opening-lines.ts';
 import {helpLines, paletteLines, promptLine} from './overlay-lines.ts';
 
@@ -49,6 +50,8 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 		return <Lines lines={helpLines(state, overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'palette')
 		return <Lines lines={paletteLines(state, overlay, columns, height)} theme={theme} height={height} />;
+	if (overlay?.kind === 'chooser')
+		return <Lines lines={chooserLines(state, overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'menu')
 		return (
 			<Menu

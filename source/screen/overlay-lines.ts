@@ -16,6 +16,7 @@ const placeNames: Readonly<Partial<Record<Where, string>>> = {
 	reply: 'in the reply pane',
 	comment: 'in the comment',
 	field: 'in a field',
+	correcting: 'while correcting words',
 	selecting: 'while selecting',
 	review: 'in the review',
 	drafts: 'in the list of drafts',

@@ -1,10 +1,13 @@
 import {openSync} from 'node:fs';
 import {flushCompileCache} from 'node:module';
 import {ReadStream} from 'node:tty';
+import type {Result} from '../article/problem.ts';
 import type {Settings} from '../configuration/settings.ts';
+import {createCorrectionStore} from '../effects/keep-corrections.ts';
 import {createDraftStore} from '../effects/keep-drafts.ts';
 import type {IdentityStore} from '../effects/keep-identity.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
+import type {Library} from '../library/library.ts';
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
 import {changedBindings} from '../workbench/key-changes.ts';
@@ -54,12 +57,16 @@ export async function runSession({
 	const store = createStore(initialState(size, {width: settings.width, keys}, location), effect =>
 		late.perform(effect),
 	);
-	const drafts = createDraftStore(
-		async () => (await import('../library/library.ts')).openLibrary(settings.dataDirectory),
-		store.dispatch,
-	);
+	let opening: Promise<Result<Library>> | undefined;
+	const openOnce = () => {
+		opening ??= import('../library/library.ts').then(({openLibrary}) => openLibrary(settings.dataDirectory));
+		return opening;
+	};
+	const drafts = createDraftStore(openOnce, store.dispatch);
+	const corrections = createCorrectionStore(openOnce);
 	const around: Surroundings = {
 		drafts,
+		corrections,
 		environment: process.env,
 		write: sequence => process.stdout.write(sequence),
 		redraw: () => late.display?.redraw(),
@@ -93,6 +100,7 @@ export async function runSession({
 	});
 	setTimeout(flushCompileCache, compileCacheDelay).unref();
 	const code = await closing.promise;
+	await corrections.settled();
 	const saved = code === 0 || code === 130 ? drafts.close() : drafts.flush();
 	await late.display.close();
 	signals.stop();

@@ -1,6 +1,7 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {Correction} from '../correction/schema.ts';
 import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
@@ -20,6 +21,7 @@ export type Action =
 	| {type: 'article-analysed'; request: number; analysis: Analysis}
 	| {type: 'analysis-failed'; request: number; problem: Problem}
 	| {type: 'draft-found'; request: number; draft: Draft; cursor: number; history: EditHistory; recovered: boolean}
+	| {type: 'corrections-found'; request: number; corrections: readonly Correction[]}
 	| {type: 'reply-checked'; draft: string; problems: readonly FieldProblem[]}
 	| {type: 'draft-kept'; draft: string}
 	| {type: 'keeping-failed'; draft: string; problem: Problem}

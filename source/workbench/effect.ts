@@ -1,4 +1,5 @@
 import type {Article} from '../article/schema.ts';
+import type {Correction} from '../correction/schema.ts';
 import type {Writing} from '../export/writing.ts';
 import type {CheckedDraft} from '../reply/check-draft.ts';
 import type {KeptDraft} from '../reply/draft.ts';
@@ -12,6 +13,8 @@ export type Effect =
 	| {type: 'open-article'; request: number; location: string | undefined}
 	| {type: 'analyse-article'; request: number; article: Article}
 	| {type: 'find-draft'; request: number; article: Article}
+	| {type: 'find-corrections'; request: number; article: string}
+	| {type: 'keep-correction'; correction: Correction}
 	| {type: 'list-articles'}
 	| ({type: 'check-reply'} & CheckedDraft)
 	| {type: 'send-reply'; article: Article; draft: Draft; consents: readonly string[]}

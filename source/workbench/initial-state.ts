@@ -10,9 +10,11 @@ export const initialState = (
 ): State => ({
 	size,
 	settings,
+	clock: 0,
 	request: 0,
 	opening: location === undefined ? {} : {location},
 	analysis: {status: 'none'},
+	corrections: [],
 	pane: 'text',
 	split: false,
 	text: {top: {section: 0, offset: 0}},

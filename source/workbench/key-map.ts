@@ -6,6 +6,7 @@ export type Where =
 	| 'menu'
 	| 'help'
 	| 'palette'
+	| 'chooser'
 	| 'prefix'
 	| 'drafts'
 	| 'preview'
@@ -13,6 +14,7 @@ export type Where =
 	| 'field'
 	| 'consent'
 	| 'review'
+	| 'correcting'
 	| 'selecting'
 	| 'text'
 	| 'quotes'
@@ -25,6 +27,7 @@ export type Category =
 	| 'Panes'
 	| 'Finding'
 	| 'Quotations'
+	| 'Correcting'
 	| 'Lists'
 	| 'Writing'
 	| 'Program'
@@ -110,6 +113,24 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Quotations', 'selecting', 'words.copy', 'y', 'Copy the selected words.', 'copy'),
 	bind('Quotations', 'selecting', 'words.copy-attributed', 'Y', 'Copy the selected words with where they stand.'),
 	bind('Quotations', 'selecting', 'selection.cancel', 'escape v q', 'Stop selecting.', 'stop'),
+
+	...(['text', 'quotes'] as const).flatMap(where => [
+		bind('Correcting', where, 'attribution.accept', 'a', 'Accept: this is who said it.'),
+		bind('Correcting', where, 'attribution.edit', 'e', 'Correct speaker, via, kind or words.', 'correct'),
+		bind('Correcting', where, 'attribution.reject', 'X', 'Reject: this is no quotation.'),
+	]),
+	bind(
+		'Correcting',
+		'correcting',
+		'selection.take',
+		'enter',
+		'Take the selected words for the quotation being corrected.',
+		'take',
+	),
+	bind('Correcting', 'actors', 'actor.merge', 'M', 'Merge this actor with another: the two are one.', 'merge'),
+	bind('Correcting', 'actors', 'actor.split', 'S', 'Split this actor: one of its names is somebody else.', 'split'),
+	bind('Correcting', 'reading', 'correction.undo', 'U', 'Undo the last correction.'),
+	bind('Correcting', 'reading', 'correction.redo', 'ctrl-r', 'Make the undone correction again.'),
 
 	bind('Lists', 'quotes', 'group.next', ']', 'Go to the next group of the list.'),
 	bind('Lists', 'quotes', 'group.previous', '[', 'Go to the group before.'),
@@ -257,6 +278,7 @@ const overlayPlaces: Readonly<Record<Overlay['kind'], readonly Where[]>> = {
 	palette: ['palette'],
 	drafts: ['drafts'],
 	preview: ['preview'],
+	chooser: ['chooser'],
 };
 
 /** The places a key is looked up in now: overlay, then focused field, then focused pane, then the whole screen. */
@@ -269,6 +291,7 @@ export function placesOf(state: State): readonly Where[] {
 		if (state.reply.focus?.startsWith('consent:')) return ['consent', 'field'];
 		if (state.reply.focus) return ['field'];
 	}
-	if (state.pane === 'text' && state.text.selection) return ['selecting', 'reading'];
+	if (state.pane === 'text' && state.text.selection)
+		return state.text.selection.corrects ? ['correcting', 'selecting', 'reading'] : ['selecting', 'reading'];
 	return [state.pane, 'reading'];
 }

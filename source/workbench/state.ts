@@ -1,6 +1,7 @@
 import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article, Span} from '../article/schema.ts';
+import type {Correction} from '../correction/schema.ts';
 import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
@@ -29,8 +30,11 @@ export type AnalysisState =
 /** A search with all its matches in order of the text, and the one the reader is at (-1: none yet). */
 export type Search = {query: string; matches: readonly Span[]; current: number};
 
-/** Two ends of a selection as word positions in `article.text`; `head` is the end that moves. */
-export type TextSelection = {anchor: Span; head: Span};
+/**
+ * Two ends of a selection as word positions in `article.text`; `head` is the end that moves. `corrects` is the quotation
+ * whose words are being corrected, and the pane the reader came from.
+ */
+export type TextSelection = {anchor: Span; head: Span; corrects?: {quotation: string; from: Pane}};
 
 export type TextView = {top: Place; selection?: TextSelection};
 
@@ -109,7 +113,9 @@ export type MenuPurpose =
 	| 'spelling'
 	| 'confirm-quoted'
 	| 'answer-comment'
-	| 'other-way';
+	| 'other-way'
+	| 'correct-quotation'
+	| 'correct-kind';
 export type MenuChoice = {value: string; label: string};
 
 export type PromptPurpose =
@@ -119,6 +125,9 @@ export type PromptPurpose =
 	| {kind: 'letter'; way: 'smtp' | 'mailto'}
 	| {kind: 'file'; format: string};
 
+/** What is chosen from a list that filters as one types: who a quotation is given to, or what becomes of an actor. */
+export type ChooserPurpose = {for: 'speaker' | 'via'; quotation: string} | {for: 'merge' | 'split'; actor: string};
+
 export type Overlay =
 	| {kind: 'help'; query: string; top: number; from: Pane}
 	| {kind: 'menu'; purpose: MenuPurpose; title: string; choices: readonly MenuChoice[]}
@@ -126,7 +135,8 @@ export type Overlay =
 	| {kind: 'palette'; query: string; selected: number}
 	/** `removed`: the draft that was removed last, to bring it back. */
 	| {kind: 'drafts'; drafts: readonly KeptDraft[]; selected: number; removed?: KeptDraft}
-	| {kind: 'preview'; top: number};
+	| {kind: 'preview'; top: number}
+	| {kind: 'chooser'; purpose: ChooserPurpose; title: string; query: string; selected: number};
 
 export type Message = {text: string; tone: 'plain' | 'good' | 'bad'};
 
@@ -139,11 +149,15 @@ export type Return = {pane: Pane; top: Place; quotation?: string};
 export type State = {
 	size: {columns: number; rows: number};
 	settings: WorkbenchSettings;
+	/** When the last key was pressed, in milliseconds since the epoch. */
+	clock: number;
 	/** Number of the newest request; answers to older ones are dropped. */
 	request: number;
 	opening?: {location?: string};
 	article?: Article;
 	analysis: AnalysisState;
+	/** The reader's corrections of the article, those taken back too, in the order they were made. */
+	corrections: readonly Correction[];
 	pane: Pane;
 	/** Whether the text stands beside the other pane. */
 	split: boolean;

@@ -8,6 +8,7 @@ import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts'
 import {applyToField, keepingEffects, replyFrom} from './commands/replying.ts';
 import {runCommand} from './commands/run.ts';
 import {attemptKept, commentsListed, replyDelivered, sendingFailed, woken} from './commands/sending.ts';
+import {foundCorrections} from './commands/undoing.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
 import type {KeyPress} from './key-press.ts';
@@ -22,7 +23,7 @@ import type {State} from './state.ts';
 export function update(state: State, action: Action): Change {
 	switch (action.type) {
 		case 'key-pressed':
-			return pressed(state, action.key, action.at);
+			return pressed({...state, clock: action.at}, action.key, action.at);
 		case 'text-pasted':
 			return pasted(state, action.text);
 		case 'resized':
@@ -51,6 +52,8 @@ function answered(state: State, action: Answer): Change {
 			return change({...state, analysis: {status: 'failed', problem: action.problem}});
 		case 'draft-found':
 			return change(foundDraft(state, action));
+		case 'corrections-found':
+			return change(foundCorrections(state, action.corrections));
 		case 'reply-checked':
 			return change({...state, reply: {...state.reply, problems: action.problems, checked: true}});
 		case 'draft-kept':
@@ -115,6 +118,7 @@ function opened(state: State, {article, draft, request}: Extract<Action, {type: 
 		...kept,
 		article,
 		analysis: {status: 'working'},
+		corrections: [],
 		pane: 'text',
 		text: {top: {section: 0, offset: 0}},
 		quotes: {picked: [], sort: state.quotes.sort, detail: false, detailTop: 0},
@@ -127,6 +131,7 @@ function opened(state: State, {article, draft, request}: Extract<Action, {type: 
 		withIdentity(next),
 		{type: 'analyse-article', request, article},
 		{type: 'find-draft', request, article},
+		{type: 'find-corrections', request, article: article.id},
 	);
 }
 

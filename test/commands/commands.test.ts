@@ -4,6 +4,7 @@ import type {CommandFlags} from '../../source/commands/command.ts';
 import {commandNamed, commandTable, flagsOf, usageOf} from '../../source/commands/command-table.ts';
 import {written} from '../../source/commands/flag-table.ts';
 import {readConfiguration} from '../../source/configuration/configuration-file.ts';
+import type {CorrectionChange, Target} from '../../source/correction/schema.ts';
 import {batchLineSchema, quotesDocumentSchema} from '../../source/export/output-schema.ts';
 import {openLibrary} from '../../source/library/library.ts';
 import {newDraft} from '../../source/reply/draft.ts';
@@ -28,6 +29,48 @@ async function running(
 	const code = await run?.({words, flags}, settingsIn(home), io);
 	return {code, out: io.out(), err: io.err()} as Outcome;
 }
+
+describe('corrections of the workbench', () => {
+	const target: Target = {
+		content: [{exact: 'words that stand nowhere', prefix: '', suffix: '', span: {start: 0, end: 24}}],
+		kind: 'direct',
+		via: [],
+	};
+
+	async function withCorrections(...changes: CorrectionChange[]) {
+		const home = makeHome();
+		const {dataDirectory} = settingsIn(home.path);
+		const library = openLibrary(dataDirectory);
+		const {article} = JSON.parse((await running('read', [talks], {format: 'json'})).out);
+		if (!library.ok) throw new Error(library.problem.message);
+		for (const [index, change] of changes.entries())
+			library.value.keepCorrection({id: String(index), article: article.id, at: '2026-03-03T10:00:00Z', change});
+		library.value.close();
+		return home;
+	}
+
+	test('quotes and actors show them, and JSON keeps its form', async () => {
+		using home = await withCorrections({
+			type: 'actors-merged',
+			into: {name: 'Stephen Biegun', kind: 'person'},
+			from: {name: 'Mike Pompeo', kind: 'person'},
+		});
+		const {code, out, err} = await running('actors', [talks], {format: 'csv'}, streams(), home.path);
+		expect([code, err]).toEqual([0, '']);
+		expect(out).toMatch(/,Stephen Biegun,person,[^,]*Mike Pompeo/);
+		const json = await running('quotes', [talks], {format: 'json'}, streams(), home.path);
+		quotesDocumentSchema.parse(JSON.parse(json.out));
+	});
+
+	test('what is not found again is told on standard error, and the answer is there all the same', async () => {
+		using home = await withCorrections({type: 'speaker-changed', quotation: target, speaker: 'Ada\u001b[2J'});
+		const {code, out, err} = await running('quotes', [talks], {}, streams(), home.path);
+		expect(code).toBe(0);
+		expect(out).toContain('Choe Son Hui');
+		expect(err).toContain('was not found again: speaker of “words that stand nowhere”');
+		expect(err).not.toContain('\u001b');
+	});
+});
 
 describe('read', () => {
 	test('prints the article as text', async () => {

@@ -25,6 +25,9 @@ const views = {
 	filter: '2F',
 	detail: '2\r',
 	split: '2z',
+	chooser: '3M',
+	rejected: '2X',
+	corrected: '2a\r',
 };
 
 test.each([40, 80, 120])('shows what each pane is for at %i columns', columns => {

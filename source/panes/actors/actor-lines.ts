@@ -3,7 +3,9 @@ import type {Article} from '../../article/schema.ts';
 import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
 import {emptyList, visibleRows} from '../../components/list.ts';
 import type {Token} from '../../components/theme.ts';
+import type {ActorMark} from '../../correction/correct-actors.ts';
 import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
+import {shownDate} from '../../workbench/layout/facts.ts';
 import {
 	type ActorEntry,
 	type ActorRow,
@@ -13,6 +15,7 @@ import {
 	selectedActorRow,
 } from '../../workbench/selectors/actor-list.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
+import {languageNote} from '../../workbench/selectors/language.ts';
 import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';
 import {waitingFor} from '../quotes/quote-lines.ts';
@@ -23,15 +26,20 @@ export function actorListLines(state: State, width: number, height: number): Lin
 	const analysis = analysisOf(state);
 	if (!analysis) return emptyList(waitingFor(state));
 	const rows = actorRows(state);
-	if (rows.length === 0)
-		return state.actors.filter
-			? emptyList('No actor passes the filter.', `${keyTo(state, 'list.filter')} shows all again.`)
-			: emptyList(
-					'Nobody is named in this article.',
-					`${keyTo(state, 'pane.text')} shows its text, ${keyTo(state, 'article.open')} opens another.`,
-				);
+	if (rows.length === 0) return nobodyListed(state, analysis, width);
 	const selected = selectedActorRow(state);
-	return visibleRows(rows, selected, height, (row, index) => actorLine(row, analysis, width, index === selected));
+	return visibleRows(rows, selected, height, (row, index) => [actorLine(row, analysis, width, index === selected)]);
+}
+
+function nobodyListed(state: State, analysis: Analysis, width: number): Line[] {
+	if (state.actors.filter)
+		return emptyList('No actor passes the filter.', `${keyTo(state, 'list.filter')} shows all again.`);
+	const note = state.article ? languageNote(analysis, state.article) : '';
+	if (note !== '') return [blankLine, ...wrapped(note, width - 2, 'warning', ' ')];
+	return emptyList(
+		'Nobody is named in this article.',
+		`${keyTo(state, 'pane.text')} shows its text, ${keyTo(state, 'article.open')} opens another.`,
+	);
 }
 
 /** Cells of the bar that shows an actor's share of all quoted words. */
@@ -66,6 +74,7 @@ export function actorDetailLines(
 	article: Article,
 	analysis: Analysis,
 	standing: ActorStanding,
+	marks: readonly ActorMark[],
 	width: number,
 	entry: number | undefined,
 ): {lines: Line[]; focus: number} {
@@ -77,6 +86,7 @@ export function actorDetailLines(
 	];
 	const others = actor.aliases.filter(alias => alias !== actor.name);
 	if (others.length > 0) lines.push(...wrapped(`Also: ${others.join(', ')}`, inner, 'quiet'));
+	for (const mark of marks) lines.push(...wrapped(markInWords(mark), inner, 'good'));
 	const quoted = said.length === 0 ? 'not quoted' : `${words} words quoted (${Math.round(share * 100)}%)`;
 	lines.push(...wrapped(`${actor.mentions.length} mentions, ${quoted}`, inner, 'quiet'));
 	const first = actor.mentions[0];
@@ -92,6 +102,9 @@ export function actorDetailLines(
 	}
 	return {lines: lines.map(line => [piece(' '), ...line]), focus};
 }
+
+const markInWords = ({kind, name, at}: ActorMark): string =>
+	kind === 'merged' ? `Merged with ${name} by you, ${shownDate(at)}.` : `${name} split off by you, ${shownDate(at)}.`;
 
 function entryLines(article: Article, entry: ActorEntry, width: number, focused: boolean): Line[] {
 	const words =

@@ -1,6 +1,7 @@
 import {Lines} from '../../components/lines.tsx';
 import type {Theme} from '../../components/theme.ts';
 import {currentActor} from '../../workbench/selectors/actor-list.ts';
+import {actorMarksOf} from '../../workbench/selectors/corrected.ts';
 import {geometryOf} from '../../workbench/selectors/geometry.ts';
 import {analysisOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';
@@ -21,7 +22,14 @@ export function ActorDetail({state, width, height, theme}: PaneProperties) {
 	const analysis = analysisOf(state);
 	if (!state.article || !analysis || !standing) return <Lines lines={[]} theme={theme} height={height} />;
 	const entry = state.actors.detail ? state.actors.entry : undefined;
-	const {lines, focus} = actorDetailLines(state.article, analysis, standing, width, entry);
+	const {lines, focus} = actorDetailLines(
+		state.article,
+		analysis,
+		standing,
+		actorMarksOf(state, standing.actor.id),
+		width,
+		entry,
+	);
 	const top = Math.max(0, Math.min(focus - Math.floor(height / 2), lines.length - height));
 	return <Lines lines={lines.slice(top)} theme={theme} height={height} />;
 }

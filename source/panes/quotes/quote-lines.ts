@@ -1,25 +1,18 @@
-import type {Analysis, Quotation} from '../../analysis/schema.ts';
+import type {Analysis} from '../../analysis/schema.ts';
 import type {Article} from '../../article/schema.ts';
-import {type Line, piece} from '../../components/line.ts';
+import {blankLine, type Line, piece} from '../../components/line.ts';
 import {emptyList, visibleRows} from '../../components/list.ts';
-import type {Token} from '../../components/theme.ts';
-import {cellWidth, drawable, fitted, padded} from '../../workbench/layout/cells.ts';
+import {describeChange} from '../../correction/describe.ts';
+import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
+import {markOf} from '../../workbench/selectors/corrected.ts';
+import {quoteRowHeight} from '../../workbench/selectors/geometry.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
-import {
-	analysisOf,
-	speakerKey,
-	speakerName,
-	speakerSigns,
-	viaNames,
-	wordsOf,
-} from '../../workbench/selectors/quotations.ts';
+import {languageNote} from '../../workbench/selectors/language.ts';
+import {analysisOf} from '../../workbench/selectors/quotations.ts';
 import {type QuoteRow, quoteRows, selectedQuoteRow} from '../../workbench/selectors/quote-list.ts';
 import type {State} from '../../workbench/state.ts';
-
-const kindSigns = {direct: 'direct', mixed: 'mixed', indirect: 'indirect'} as const;
-/** Cells of the columns that are not speaker or words: sign of focus, pick, initials; kind. */
-const signCells = 5;
-const kindCells = 9;
+import {wrapped} from '../wrapped.ts';
+import {quotationLines} from './quote-row.ts';
 
 /** The rows of the quote list in sight. */
 export function quoteListLines(state: State, width: number, height: number): Line[] {
@@ -27,13 +20,25 @@ export function quoteListLines(state: State, width: number, height: number): Lin
 	const analysis = analysisOf(state);
 	if (!article || !analysis) return emptyList(waitingFor(state));
 	const rows = quoteRows(state);
-	if (rows.length === 0) return emptyList(...nothingListed(state, analysis));
+	const note = noteLines(analysis, article, width, height);
+	if (rows.length === 0) return [...note, ...emptyList(...nothingListed(state, analysis))];
 	const selected = selectedQuoteRow(state);
-	return visibleRows(rows, selected, height, (row, index) =>
-		row.kind === 'group'
-			? groupLine(row, width)
-			: quoteLine({state, article, analysis, quotation: row.quotation, width, selected: index === selected}),
+	const listed = visibleRows(
+		rows,
+		selected,
+		height - note.length,
+		(row, index) => rowLines({state, article, analysis, row, width, selected: index === selected}),
+		row => (row.kind === 'quotation' ? quoteRowHeight(width) : 1),
 	);
+	return [...note, ...listed];
+}
+
+/** What is said above the list; in a low window the list needs the rows itself, and the detail says it too. */
+function noteLines(analysis: Analysis, article: Article, width: number, height: number): Line[] {
+	const note = languageNote(analysis, article);
+	if (note === '') return [];
+	const lines = [...wrapped(note, width - 2, 'warning', ' '), blankLine];
+	return lines.length * 2 <= height ? lines : lines.slice(0, 1);
 }
 
 /** Why there is no analysis to show yet. */
@@ -54,37 +59,22 @@ function nothingListed(state: State, analysis: Analysis): string[] {
 	];
 }
 
-const groupLine = (row: Extract<QuoteRow, {kind: 'group'}>, width: number): Line => [
-	piece(fitted(` ${drawable(row.label)} (${row.count})`, width), 'group'),
-];
-
-type Drawn = {
+type DrawnRow = {
 	state: State;
 	article: Article;
 	analysis: Analysis;
-	quotation: Quotation;
+	row: QuoteRow;
 	width: number;
 	selected: boolean;
 };
 
-/** One row: focus and pick, initials, speaker and via, kind, first words. Narrow lists leave out the kind, then the via. */
-function quoteLine({state, article, analysis, quotation, width, selected}: Drawn): Line {
-	const sign = speakerSigns(analysis).get(speakerKey(quotation));
-	const speakerToken: Token = sign && sign.colour >= 0 ? `speaker-${sign.colour}` : 'quiet';
-	const picked = state.quotes.picked.includes(quotation.id) ? '*' : ' ';
-	const initials = sign?.initials ?? '? ';
-	const who = attribution(quotation, width);
-	const kind = width >= 60 ? padded(kindSigns[quotation.kind], kindCells) : '';
-	const left = width - signCells - cellWidth(who) - kind.length;
-	const words = padded(drawable(wordsOf(article, quotation).replaceAll(/\s+/g, ' ')), Math.max(0, left));
-	const row = `${selected ? '>' : ' '}${picked}`;
-	if (selected) return [piece(`${row}${initials} ${who}${kind}${words}`, 'selected')];
-	return [piece(row), piece(`${initials} ${who}`, speakerToken), piece(kind, 'quiet'), piece(words)];
-}
-
-function attribution(quotation: Quotation, width: number): string {
-	const cells = Math.max(8, Math.min(34, Math.floor(width * 0.36)));
-	const via = viaNames(quotation);
-	const inside = quotation.inside ? '· ' : '';
-	return `${padded(drawable(`${inside}${speakerName(quotation)}${via ? ` via ${via}` : ''}`), cells - 1)} `;
+function rowLines({state, article, analysis, row, width, selected}: DrawnRow): Line[] {
+	if (row.kind === 'group') return [[piece(fitted(` ${drawable(row.label)} (${row.count})`, width), 'group')]];
+	if (row.kind === 'lost') {
+		const words = padded(`${selected ? '>' : ' '} ! ${drawable(describeChange(row.correction.change))}`, width);
+		return [[piece(words, selected ? 'selected' : 'warning')]];
+	}
+	const {quotation} = row;
+	const picked = state.quotes.picked.includes(quotation.id);
+	return quotationLines({article, analysis, quotation, mark: markOf(state, quotation), picked, selected, width});
 }

@@ -1,9 +1,9 @@
 import {Lines} from '../../components/lines.tsx';
 import type {Theme} from '../../components/theme.ts';
 import {geometryOf} from '../../workbench/selectors/geometry.ts';
-import {currentQuotation} from '../../workbench/selectors/quote-list.ts';
+import {currentQuoteRow} from '../../workbench/selectors/quote-list.ts';
 import type {State} from '../../workbench/state.ts';
-import {quoteDetailLines} from './quote-detail.ts';
+import {rowDetailLines} from './quote-detail.ts';
 import {quoteListLines} from './quote-lines.ts';
 
 type PaneProperties = {state: State; width: number; height: number; theme: Theme};
@@ -16,8 +16,8 @@ export function QuotesPane({state, width, height, theme}: PaneProperties) {
 
 /** The detail of the quotation the list stands on. */
 export function QuoteDetail({state, width, height, theme}: PaneProperties) {
-	const quotation = currentQuotation(state);
-	const lines = state.article && quotation ? quoteDetailLines(state.article, quotation, width) : [];
+	const row = currentQuoteRow(state);
+	const lines = state.article && row ? rowDetailLines(state, state.article, row, width) : [];
 	const top = Math.min(state.quotes.detailTop, Math.max(0, lines.length - height));
 	return <Lines lines={lines.slice(top)} theme={theme} height={height} />;
 }

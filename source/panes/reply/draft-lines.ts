@@ -42,7 +42,7 @@ export function draftLines(
 		drafts.length === 0 ? ' Drafts: none is left; U brings back what was removed' : ` Drafts (${drafts.length})`;
 	return [
 		lineOf(fitted(title, width), 'headline'),
-		...visibleRows(drafts, selected, room, (one, index) => draftLine(one, index === selected, width)),
+		...visibleRows(drafts, selected, room, (one, index) => [draftLine(one, index === selected, width)]),
 		...detail,
 	];
 }

@@ -17,6 +17,7 @@ import {
 	contentIn,
 	selectedQuotation,
 	speakerKey,
+	speakerSignOf,
 	speakerSigns,
 } from '../../workbench/selectors/quotations.ts';
 import {selectedSpan} from '../../workbench/selectors/selection.ts';
@@ -74,7 +75,7 @@ function gutterPieces(state: State, span: Span, gutter: number): Piece[] {
 	const shown = found.find(({quotation}) => quotation.id === state.quotation) ?? found[0];
 	if (!analysis || !shown) return [piece(' '.repeat(gutter))];
 	const {quotation} = shown;
-	const sign = speakerSigns(analysis).get(speakerKey(quotation));
+	const sign = speakerSignOf(analysis, quotation);
 	const begins = (quotation.content[0]?.start ?? 0) >= span.start;
 	const selected = quotation.id === state.quotation;
 	const bar = selected ? '▌' : quotation.kind === 'indirect' ? '┆' : '│';

@@ -14,9 +14,9 @@ import {
 	type TextLayout,
 } from '../layout/text-layout.ts';
 import {actorRows, currentActor, entriesOf, selectedActorRow} from '../selectors/actor-list.ts';
-import {geometryOf, textWidth} from '../selectors/geometry.ts';
+import {geometryOf, quoteRowHeight, textWidth} from '../selectors/geometry.ts';
 import {analysisOf, extentOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
-import {quoteRows, selectedQuoteRow} from '../selectors/quote-list.ts';
+import {quoteRowId, quoteRows, selectedQuoteRow} from '../selectors/quote-list.ts';
 import type {Pane, Return, State} from '../state.ts';
 
 /** The layout of the text where it is shown now, if an article is open. */
@@ -74,17 +74,18 @@ function moveInQuotes(state: State, rows: number): State {
 	const list = quoteRows(state);
 	if (state.quotes.detail && !geometryOf(state).sideShows)
 		return {...state, quotes: {...state.quotes, detailTop: Math.max(0, state.quotes.detailTop + rows)}};
-	const isQuotation = (index: number) => list[index]?.kind === 'quotation';
-	const target = nearest(selectedQuoteRow(state) + rows, Math.sign(rows), list.length, isQuotation);
+	const isSelectable = (index: number) => quoteRowId(list[index]) !== undefined;
+	const target = nearest(selectedQuoteRow(state) + rows, Math.sign(rows), list.length, isSelectable);
 	return target === undefined ? state : selectQuoteRow(state, target);
 }
 
 /** The quote list with one of its rows selected; the text beside it follows. */
 export function selectQuoteRow(state: State, index: number): State {
 	const row = quoteRows(state)[index];
-	if (row?.kind !== 'quotation') return state;
-	const selected = {...state, quotation: row.quotation.id, quotes: {...state.quotes, detailTop: 0}};
-	return textIsShown(selected) ? showing(selected, extentOf(row.quotation)) : selected;
+	const quotation = quoteRowId(row);
+	if (!row || quotation === undefined) return state;
+	const selected = {...state, quotation, quotes: {...state.quotes, detailTop: 0}};
+	return row.kind === 'quotation' && textIsShown(selected) ? showing(selected, extentOf(row.quotation)) : selected;
 }
 
 function moveInActors(state: State, rows: number): State {
@@ -121,9 +122,16 @@ function nearest(
 	return undefined;
 }
 
+/** Screen rows that one row of what the pane shows takes. */
+function rowHeightOf(state: State): number {
+	const {main, sideShows} = geometryOf(state);
+	const isList = state.pane === 'quotes' && (!state.quotes.detail || sideShows !== undefined);
+	return isList ? quoteRowHeight(main) : 1;
+}
+
 /** Moves by a share of the visible rows; a page keeps one row of the former one in sight. */
 export const movePages = (state: State, pages: number): State => {
-	const {body} = geometryOf(state);
+	const body = Math.floor(geometryOf(state).body / rowHeightOf(state));
 	const rows = Math.abs(pages) < 1 ? Math.floor(body / 2) : body - 1;
 	return moveBy(state, Math.sign(pages) * Math.max(1, rows));
 };

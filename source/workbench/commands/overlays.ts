@@ -6,6 +6,9 @@ import {shownKey} from '../key-names.ts';
 import type {KeyPress} from '../key-press.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
+import {chooserKey} from './choosing.ts';
+import {changeKind, editPart} from './correcting.ts';
+import {withQuery} from './filtering.ts';
 import {answerSpelling, findInComment} from './form-tools.ts';
 import {filterActors, filterQuotes} from './listing.ts';
 import {pipeTo} from './piping.ts';
@@ -29,6 +32,7 @@ export function overlayKey(
 		const command = commandOf(state.settings.keys, [overlay.kind], key.name);
 		return command ? run(state, command) : change(state);
 	}
+	if (overlay.kind === 'chooser') return chooserKey(state, overlay, key);
 	if (overlay.kind === 'help') return change(helpKey(state, overlay, key));
 	// A menu hears its own keys; only q, which would otherwise be dead, closes it here.
 	return change(key.name === 'q' ? without(state, 'overlay') : state);
@@ -93,12 +97,6 @@ export function pasteIntoOverlay(state: State, overlay: Overlay, text: string): 
 	return {...state, overlay: {...overlay, query}};
 }
 
-function withQuery<O extends Extract<Overlay, {query: string}>>(overlay: O, key: KeyPress): O | undefined {
-	if (key.name === 'backspace') return {...overlay, query: Array.from(overlay.query).slice(0, -1).join('')};
-	if (key.name === 'ctrl-u') return {...overlay, query: ''};
-	return key.text && key.text !== '\n' ? {...overlay, query: overlay.query + key.text} : undefined;
-}
-
 function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyPress): State {
 	const page = Math.max(1, state.size.rows - 6);
 	const scroll: Readonly<Record<string, number>> = {down: 1, up: -1, 'page-down': page, 'page-up': -page};
@@ -118,7 +116,7 @@ export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const entries = new Map<string, PaletteEntry>();
 	for (const {command, help, keys, where, category} of bindings) {
-		if (['Form', 'Review', 'Drafts'].includes(category) || where === 'selecting') continue;
+		if (['Form', 'Review', 'Drafts'].includes(category) || where === 'selecting' || where === 'correcting') continue;
 		const searched = `${command} ${help}`.toLowerCase();
 		if (words.every(word => searched.includes(word)) && !entries.has(command))
 			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
@@ -161,6 +159,8 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 	'confirm-quoted': answerConfirmation,
 	'answer-comment': answerComment,
 	'other-way': chooseWay,
+	'correct-quotation': editPart,
+	'correct-kind': changeKind,
 	'recovered-draft': (state, value) =>
 		value === 'resume'
 			? change({...takeUp(state), pane: 'reply'})

@@ -5,6 +5,8 @@ import {geometryOf, splitColumns} from '../selectors/geometry.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import {type Pane, panes, type State} from '../state.ts';
 import {copyWords} from './copying.ts';
+import {acceptQuotation, editQuotation, rejectQuotation, takeWords} from './correcting.ts';
+import {openMerging, openSplitting} from './correcting-actors.ts';
 import {draftCommands} from './drafts-list.ts';
 import {formCommands} from './form-tools.ts';
 import {openFilter, openPlace, pickQuotation, sortList} from './listing.ts';
@@ -35,6 +37,7 @@ import {
 import {moveMatch} from './searching.ts';
 import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
 import {askComments, sendReply, toggleConsent} from './sending.ts';
+import {redoCorrection, undoCorrection} from './undoing.ts';
 import {openWriting, writingOf} from './writing.ts';
 
 type Command = (state: State, at: number) => Change;
@@ -79,6 +82,13 @@ const commands: Readonly<Record<string, Command>> = {
 	'quotation.previous': state => moveQuotation(state, -1),
 	'quotation.cite': cite,
 	'quotation.pick': pickQuotation,
+	'attribution.accept': acceptQuotation,
+	'attribution.edit': editQuotation,
+	'attribution.reject': rejectQuotation,
+	'actor.merge': openMerging,
+	'actor.split': openSplitting,
+	'correction.undo': undoCorrection,
+	'correction.redo': redoCorrection,
 	'words.copy': state => copyWords(state, false),
 	'words.copy-attributed': state => copyWords(state, true),
 	'selection.start': startSelection,
@@ -87,6 +97,7 @@ const commands: Readonly<Record<string, Command>> = {
 	'selection.next-row': only(state => moveRow(state, 1)),
 	'selection.previous-row': only(state => moveRow(state, -1)),
 	'selection.move': only(swapEnds),
+	'selection.take': takeWords,
 	'selection.cancel': only(stopSelection),
 	'group.next': only(state => moveGroup(state, 1)),
 	'group.previous': only(state => moveGroup(state, -1)),

@@ -1,10 +1,13 @@
+import type {Quotation} from '../../analysis/schema.ts';
 import type {Article, Span} from '../../article/schema.ts';
 import {type Change, change, saying} from '../change.ts';
 import {isBefore, moveRows, offsetOfPlace, placeOfOffset} from '../layout/text-layout.ts';
 import {geometryOf} from '../selectors/geometry.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {extentOf, selectedQuotation} from '../selectors/quotations.ts';
-import type {State, TextSelection} from '../state.ts';
-import {layoutNow, showing} from './moving.ts';
+import {selectedSpan} from '../selectors/selection.ts';
+import type {Pane, State, TextSelection} from '../state.ts';
+import {jumpTo, layoutNow, showing} from './moving.ts';
 
 /** Starts to select words: at the selected quotation if it is in sight, otherwise at the first word of the window. */
 export function startSelection(state: State): Change {
@@ -26,6 +29,30 @@ const selecting = (state: State, span: Span): State =>
 		{...state, text: {...state.text, selection: {anchor: span, head: span}}},
 		'Selecting: the arrows take more or less, c cites, y copies, Esc stops.',
 	);
+
+/** Selects the words of a quotation, its first and last word as the ends, to take more or fewer of them. */
+export function correctWords(state: State, quotation: Quotation): Change {
+	const {article} = state;
+	const {start, end} = extentOf(quotation);
+	const first = article && wordAt(article, start, 1);
+	const last = article && wordAt(article, end - 1, -1);
+	if (!first || !last) return change(state);
+	const corrects = {quotation: quotation.id, from: state.pane};
+	const there = jumpTo({...state, quotation: quotation.id}, extentOf(quotation));
+	return change(
+		saying(
+			{...there, pane: 'text', text: {...there.text, selection: {anchor: first, head: last, corrects}}},
+			`The arrows move the end, ${keyTo(state, 'selection.move')} the other end, ${keyTo(state, 'selection.take')} takes the words.`,
+		),
+	);
+}
+
+/** The words selected for a quotation, and where the reader came from; undefined where none are being corrected. */
+export function correctedWords(state: State): {quotation: string; from: Pane; span: Span} | undefined {
+	const {selection} = state.text;
+	if (!selection?.corrects || !state.article) return undefined;
+	return {...selection.corrects, span: selectedSpan(selection)};
+}
 
 /** The state without a selection. */
 export function stopSelection(state: State): State {
@@ -63,7 +90,7 @@ export function swapEnds(state: State): State {
 	const {selection} = state.text;
 	if (!selection) return state;
 	return showing(
-		{...state, text: {...state.text, selection: {anchor: selection.head, head: selection.anchor}}},
+		{...state, text: {...state.text, selection: {...selection, anchor: selection.head, head: selection.anchor}}},
 		selection.anchor,
 	);
 }

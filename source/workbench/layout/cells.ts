@@ -6,7 +6,7 @@ export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** Letters, marks, arrows and boxes that are one cell each and never part of a wider cluster: most of what a Latin page has. */
 const narrow =
-	/^[ -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0373\u0386-\u03FF\u0400-\u0482\u048A-\u052F\u2010-\u2015\u2018-\u2022\u2026\u2039\u203A\u2190-\u2193\u2500-\u259F\u25B8\u258C]*$/;
+	/^[ -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0373\u0386-\u03FF\u0400-\u0482\u048A-\u052F\u2010-\u2015\u2018-\u2022\u2026\u2039\u203A\u2190-\u2193\u2500-\u259F\u2713\u25B8\u258C]*$/;
 const sgr = /\u001B\[[\d;]*m/g;
 
 /**

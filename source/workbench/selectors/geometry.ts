@@ -7,6 +7,12 @@ export const smallestWindow = {columns: 20, rows: 5};
 /** The narrowest window in which text beside a pane leaves both readable. */
 export const splitColumns = 72;
 
+/** Below these a quotation's row in the list has no room for speaker and words side by side. */
+const oneRowColumns = 50;
+
+/** Screen rows that a quotation takes in a list of `width` cells: speaker and words side by side, or one above the other. */
+export const quoteRowHeight = (width: number): 1 | 2 => (width < oneRowColumns ? 2 : 1);
+
 /** Cells left of the text for the sign of who speaks: initials, a bar, a space. Narrow columns keep the bar alone. */
 const gutterOf = (width: number): number => (width >= 36 ? 4 : 2);
 

@@ -1,20 +1,28 @@
+import {uncertainBelow} from '../../analysis/confidence.ts';
 import type {Actor, Analysis, Quotation} from '../../analysis/schema.ts';
+import {isUncertain} from '../../analysis/uncertain.ts';
 import type {Article, Span} from '../../article/schema.ts';
 import {hull, indexAt} from '../../article/span.ts';
 import type {State} from '../state.ts';
+import {correctedOf} from './corrected.ts';
 
-/** The analysis, once there is one. */
-export const analysisOf = (state: State): Analysis | undefined =>
-	state.analysis.status === 'done' ? state.analysis.analysis : undefined;
+/** The analysis as the reader corrected it, once there is one. */
+export const analysisOf = (state: State): Analysis | undefined => correctedOf(state)?.analysis;
 
 const none: readonly Quotation[] = [];
 
 /** All quotations of the article in the order of the text. */
 export const quotationsOf = (state: State): readonly Quotation[] => analysisOf(state)?.quotations ?? none;
 
+/** The quotation of an id, a rejected one too. */
+export function quotationOf(state: State, wanted: string | undefined): Quotation | undefined {
+	if (wanted === undefined) return undefined;
+	const isWanted = ({id}: Quotation): boolean => id === wanted;
+	return quotationsOf(state).find(isWanted) ?? correctedOf(state)?.rejected.find(isWanted);
+}
+
 /** The quotation selected in the text and in the list. */
-export const selectedQuotation = (state: State): Quotation | undefined =>
-	state.quotation === undefined ? undefined : quotationsOf(state).find(({id}) => id === state.quotation);
+export const selectedQuotation = (state: State): Quotation | undefined => quotationOf(state, state.quotation);
 
 /** From the first to the last of a quotation's words. */
 export const extentOf = (quotation: Quotation): Span => hull(quotation.content);
@@ -35,6 +43,10 @@ export const unknownSpeaker = 'unknown speaker';
 /** The speaker's name; an unknown speaker stays unknown. */
 export const speakerName = (quotation: Quotation): string => quotation.speaker?.name ?? unknownSpeaker;
 
+/** The speaker's name as it may be shown: with a question mark where the program is not sure enough of it. */
+export const shownSpeaker = (quotation: Quotation): string =>
+	isUncertain(quotation) ? `${speakerName(quotation)}?` : speakerName(quotation);
+
 /** One speaker across quotations: the actor where one was found, otherwise the name as the text gives it. */
 export const speakerKey = (quotation: Quotation): string =>
 	quotation.speaker?.actor ?? (quotation.speaker ? `name ${quotation.speaker.name}` : '');
@@ -44,16 +56,16 @@ export const viaNames = (quotation: Quotation): string => quotation.via.map(({na
 
 /** The way of the words from who said them to the reader (interface: the chain of attribution). */
 export const chainOf = (quotation: Quotation): string[] => [
-	speakerName(quotation),
+	shownSpeaker(quotation),
 	...quotation.via.map(({name}) => name),
 	'this article',
 ];
 
-/** Confidence in words, for people. The thresholds are the ones at which the engine's figures are reported. */
+/** Confidence in words, for people. From 0.9 on nine of ten are right; below `uncertainBelow` the speaker is in doubt. */
 export function confidenceInWords(confidence: number): string {
 	if (confidence >= 0.9) return 'almost certain';
 	if (confidence >= 0.75) return 'likely';
-	if (confidence >= 0.5) return 'uncertain';
+	if (confidence >= uncertainBelow) return 'uncertain';
 	return 'a guess';
 }
 
@@ -85,6 +97,12 @@ export function contentIn(analysis: Analysis, {start, end}: Span): {span: Span; 
 }
 
 export type SpeakerSign = {initials: string; colour: number};
+
+/** The sign of a quotation's speaker; a speaker that is uncertain has a question mark in it. */
+export function speakerSignOf(analysis: Analysis, quotation: Quotation): SpeakerSign | undefined {
+	const sign = speakerSigns(analysis).get(speakerKey(quotation));
+	return sign && isUncertain(quotation) ? {...sign, initials: `${sign.initials.charAt(0)}?`} : sign;
+}
 
 const signs = new WeakMap<Analysis, Map<string, SpeakerSign>>();
 

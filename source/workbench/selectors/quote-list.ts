@@ -1,9 +1,14 @@
 import type {Analysis, Quotation} from '../../analysis/schema.ts';
+import type {Correction} from '../../correction/schema.ts';
 import type {MenuChoice, QuoteListView, QuoteSort, State} from '../state.ts';
-import {analysisOf, speakerKey, speakerName} from './quotations.ts';
+import {correctedOf} from './corrected.ts';
+import {speakerKey, speakerName} from './quotations.ts';
 
-/** A row of the list: a quotation, or the heading of a group. */
-export type QuoteRow = {kind: 'group'; label: string; count: number} | {kind: 'quotation'; quotation: Quotation};
+/** A row of the list: a quotation, a correction whose words are not found any more, or the heading of a group. */
+export type QuoteRow =
+	| {kind: 'group'; label: string; count: number}
+	| {kind: 'quotation'; quotation: Quotation; rejected?: true}
+	| {kind: 'lost'; correction: Correction};
 
 const reportedHere = 'this article itself';
 
@@ -21,17 +26,29 @@ type Listing = {filter: QuoteListView['filter']; sort: QuoteSort; rows: readonly
 const listings = new WeakMap<Analysis, Listing>();
 const noRows: readonly QuoteRow[] = [];
 
-/** The rows of the quote list as filtered and sorted now; the same array while nothing of that changes. */
+/**
+ * The rows of the quote list as filtered and sorted now; the same array while nothing of that changes. Below them stand
+ * what the reader rejected, and what of his corrections is not found any more.
+ */
 export function quoteRows(state: State): readonly QuoteRow[] {
-	const analysis = analysisOf(state);
-	if (!analysis) return noRows;
+	const corrected = correctedOf(state);
+	if (!corrected) return noRows;
+	const {analysis, rejected, lost} = corrected;
 	const {filter, sort} = state.quotes;
 	const known = listings.get(analysis);
 	if (known && known.filter === filter && known.sort === sort) return known.rows;
-	const rows = grouped(
-		analysis.quotations.filter(quotation => passes(quotation, filter)),
-		groupLabels[sort],
-	);
+	const passing = (quotations: readonly Quotation[]): Quotation[] => quotations.filter(one => passes(one, filter));
+	const rows = [
+		...grouped(passing(analysis.quotations), groupLabels[sort]),
+		...headed(
+			'Rejected by you',
+			passing(rejected).map((quotation): QuoteRow => ({kind: 'quotation', quotation, rejected: true})),
+		),
+		...headed(
+			'Corrections not found again',
+			(filter ? [] : lost).map((correction): QuoteRow => ({kind: 'lost', correction})),
+		),
+	];
 	listings.set(analysis, {filter, sort, rows});
 	return rows;
 }
@@ -43,25 +60,34 @@ function passes(quotation: Quotation, filter: QuoteListView['filter']): boolean 
 	return quotation.kind === filter.value;
 }
 
+const headed = (label: string, rows: readonly QuoteRow[]): QuoteRow[] =>
+	rows.length === 0 ? [] : [{kind: 'group', label, count: rows.length}, ...rows];
+
 function grouped(quotations: readonly Quotation[], label: ((quotation: Quotation) => string) | undefined): QuoteRow[] {
 	const asRow = (quotation: Quotation): QuoteRow => ({kind: 'quotation', quotation});
 	if (!label) return quotations.map(asRow);
-	return [...Map.groupBy(quotations, label)].flatMap(([name, members]) => [
-		{kind: 'group', label: name, count: members.length} satisfies QuoteRow,
-		...members.map(asRow),
-	]);
+	return [...Map.groupBy(quotations, label)].flatMap(([name, members]) => headed(name, members.map(asRow)));
 }
 
-/** Index of the selected quotation's row; the first quotation where the selected one is not listed; -1 in an empty list. */
+/** By what a row is selected; a heading cannot be. */
+export function quoteRowId(row: QuoteRow | undefined): string | undefined {
+	if (row?.kind === 'quotation') return row.quotation.id;
+	return row?.kind === 'lost' ? `lost-${row.correction.id}` : undefined;
+}
+
+/** Index of the selected row; the first that can be selected where the selected one is not listed; -1 in an empty list. */
 export function selectedQuoteRow(state: State): number {
 	const rows = quoteRows(state);
-	const selected = rows.findIndex(row => row.kind === 'quotation' && row.quotation.id === state.quotation);
-	return selected >= 0 ? selected : rows.findIndex(row => row.kind === 'quotation');
+	const selected = state.quotation === undefined ? -1 : rows.findIndex(row => quoteRowId(row) === state.quotation);
+	return selected >= 0 ? selected : rows.findIndex(row => row.kind !== 'group');
 }
+
+/** The row the list stands on. */
+export const currentQuoteRow = (state: State): QuoteRow | undefined => quoteRows(state)[selectedQuoteRow(state)];
 
 /** The quotation the list stands on. */
 export function currentQuotation(state: State): Quotation | undefined {
-	const row = quoteRows(state)[selectedQuoteRow(state)];
+	const row = currentQuoteRow(state);
 	return row?.kind === 'quotation' ? row.quotation : undefined;
 }
 
