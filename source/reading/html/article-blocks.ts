@@ -77,14 +77,18 @@ function creditsToCaptions(blocks: PageBlock[]): PageBlock[] {
 	});
 }
 
+/** How many blocks from the top labels may stand; an article that begins otherwise is left as it is. */
+const headBlocks = 10;
+
 /** Labels, dates, names and repeated headlines above the first sentence, and the standfirst when it is a heading. */
 function withoutHead(blocks: PageBlock[], headline: string): PageBlock[] {
-	const first = blocks.findIndex(block => block.kind !== 'heading' && !isCaption(block) && isSentence(block));
-	if (first < 0) return blocks;
-	const isHead = (block: PageBlock): boolean =>
-		block.kind === 'heading'
-			? sameWords(block.text, headline) || block.text.length > 90 || isLink(block)
-			: !isCaption(block);
+	const first = blocks
+		.slice(0, headBlocks)
+		.findIndex(block => block.kind !== 'heading' && !isCaption(block) && isSentence(block));
+	const isHead = (block: PageBlock): boolean => {
+		if (block.kind === 'heading') return sameWords(block.text, headline) || block.text.length > 90 || isLink(block);
+		return block.kind === 'paragraph' || (block.kind === 'list-item' && isLink(block));
+	};
 	return blocks.filter((block, i) => i >= first || !isHead(block));
 }
 
@@ -98,7 +102,7 @@ function withoutTail(blocks: PageBlock[]): PageBlock[] {
 		const block = blocks[end - 1];
 		if (
 			block === undefined ||
-			(!isCaption(block) && !(block.text.length <= longestFurniture && isTailLine(block.text)))
+			(!isCaption(block) && !(block.text.length <= longestFurniture && isTailLine(block.text, block.linked > 0)))
 		)
 			break;
 		end--;

@@ -25,21 +25,35 @@ const longestCaption = 700;
 /** What holds for the words inside an element. */
 type Setting = {kind: BlockKind; list: number; verbatim: boolean; small: boolean};
 
+/** When more than this share of the prose would go by the names of its elements, the names mean something else here. */
+const mostLeftOut = 0.4;
+
 /**
  * The blocks of extracted content in the page's order, without what the page's own markup says is no part of the
  * article. Links are resolved against `base`.
  */
 export function readBlocks(content: DomElement, base: string | undefined): PageBlock[] {
-	const reader = new BlockReader(measureAll(content), content, base);
+	const measures = measureAll(content);
+	const reader = new BlockReader(measures, content, base, true);
 	reader.read();
-	return reader.blocks;
+	const prose = proseIn(measures.get(content));
+	if (reader.leftOut <= prose * mostLeftOut) return reader.blocks;
+	const trusting = new BlockReader(measures, content, base, false);
+	trusting.read();
+	return trusting.blocks;
 }
+
+/** Text that is not link text, in UTF-16 units. */
+const proseIn = (measure: Measure | undefined): number => (measure === undefined ? 0 : measure.text - measure.linked);
 
 class BlockReader {
 	readonly blocks: PageBlock[] = [];
+	/** How much prose was left out because of the names of its elements, in UTF-16 units without white space. */
+	leftOut = 0;
 	readonly #measures: ReadonlyMap<DomNode, Measure>;
 	readonly #content: DomElement;
 	readonly #base: string | undefined;
+	readonly #heedsNames: boolean;
 	readonly #otherStories: ReadonlySet<DomElement>;
 	readonly #words = new InlineText();
 	#setting: Setting = {kind: 'paragraph', list: 0, verbatim: false, small: false};
@@ -49,11 +63,17 @@ class BlockReader {
 	/** How much of the words that gather now is set smaller or slanted, in UTF-16 units. */
 	#small = 0;
 
-	constructor(measures: ReadonlyMap<DomNode, Measure>, content: DomElement, base: string | undefined) {
+	constructor(
+		measures: ReadonlyMap<DomNode, Measure>,
+		content: DomElement,
+		base: string | undefined,
+		heedsNames: boolean,
+	) {
 		this.#measures = measures;
 		this.#content = content;
 		this.#otherStories = otherStories(content, measures);
 		this.#base = base;
+		this.#heedsNames = heedsNames;
 	}
 
 	read(): void {
@@ -75,16 +95,22 @@ class BlockReader {
 	}
 
 	#readElement(element: DomElement): void {
-		if (this.#isLeftOut(element)) this.#endIfBlock(element);
+		if (this.#otherStories.has(element)) this.#endBlock();
+		else if (this.#isFurniture(element)) this.#leaveOut(element);
 		else if (this.#isCaption(element)) this.#addCaption(element);
 		else if (element.localName === 'table' && this.#addTable(element)) this.#afterPicture = false;
 		else if (blockElements.has(element.localName)) this.#readBlock(element);
 		else this.#readInline(element);
 	}
 
-	#isLeftOut(element: DomElement): boolean {
-		if (this.#otherStories.has(element)) return true;
-		return roleOf(element, blockElements.has(element.localName)) === 'furniture' && this.#isSmall(element);
+	#isFurniture(element: DomElement): boolean {
+		if (!this.#heedsNames || !this.#isSmall(element)) return false;
+		return roleOf(element, blockElements.has(element.localName)) === 'furniture';
+	}
+
+	#leaveOut(element: DomElement): void {
+		this.leftOut += proseIn(this.#measures.get(element));
+		if (blockElements.has(element.localName)) this.#endBlock();
 	}
 
 	#isCaption(element: DomElement): boolean {
@@ -172,10 +198,6 @@ class BlockReader {
 		if (text.split(' ').length < 3 || /\.(?:jpe?g|png|gif|webp)$/i.test(text)) return;
 		// A picture within a line does not end the block around it: its description comes before the block's words.
 		this.blocks.push({kind: 'caption', text, links: [], linked: 0, list: 0, described: true});
-	}
-
-	#endIfBlock(element: DomElement): void {
-		if (blockElements.has(element.localName)) this.#endBlock();
 	}
 
 	#endBlock(): void {

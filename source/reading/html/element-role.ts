@@ -45,7 +45,7 @@ const furnitureNames = anyOf([
 	'subscri(?:be|ption|ptions)',
 	'paywall',
 	'shar(?:e|ing|ers?|edaddy|ethis)',
-	'social',
+	'social(?! embed)',
 	'add ?this',
 	'follow(?: us)?',
 	'promo(?:s|ted|tion|tions)?',
@@ -87,14 +87,9 @@ const furnitureNames = anyOf([
 	'(?:article|post|entry|story|page|blog|single) header',
 	'(?:article|post|entry|story) summary',
 	'standfirst',
-	'dek',
-	'sub ?(?:title|headline)',
+	'dec?k',
 	'jump ?to',
 ]);
-
-/** Elements that HTML itself sets apart from the article. */
-const furnitureElements = new Set(['nav', 'aside', 'footer', 'menu', 'header']);
-const furnitureRoles = new Set(['navigation', 'complementary', 'menu', 'toolbar', 'search', 'contentinfo', 'banner']);
 
 export type ElementRole = 'caption' | 'furniture' | undefined;
 
@@ -114,8 +109,7 @@ const unseenNames = anyOf([
  */
 export function roleOf(element: DomElement, isBlock: boolean): ElementRole {
 	if (element.localName === 'figcaption') return 'caption';
-	if (furnitureElements.has(element.localName)) return 'furniture';
-	if (furnitureRoles.has(element.getAttribute('role') ?? '')) return 'furniture';
+	if (element.localName === 'header') return 'furniture';
 	const words = nameWords(element);
 	if (words === '') return undefined;
 	if (captionNames.test(words)) return 'caption';

@@ -24,11 +24,9 @@ const tails: readonly RegExp[] = [
 	/^(?:copyright|©|\(c\)|all rights reserved)/i,
 	/\ball rights reserved\b|\bsubject to copyright\b/i,
 	/^citation:/i,
-	/^(?:write to|e-?mail|contact|follow|reach|tweet|have a (?:tip|question|comment)|got a tip|join our|subscribe|sign up|get the latest|listen to|like us|find us|visit|click|text size|more (?:ap|on)\b)/i,
 	/\b(?:may|can) be reached at\b|\bfollow (?:him|her|them|us|me)\b/i,
 	/^(?:this (?:article|story|post|material) (?:was|is|may|originally|has been|first)\b)/i,
 	/^(?:last )?(?:updated|published|posted)\b/i,
-	/^note: /i,
 	/^page \d+ of \d+\b/i,
 	/^comments?:?$/i,
 ];
@@ -36,4 +34,10 @@ const tails: readonly RegExp[] = [
 const disclosure = /^this (?:post|article|page) may contain affiliate\b|\bmay earn an? (?:affiliate )?commission\b/i;
 export const isDisclosure = (line: string): boolean => disclosure.test(line);
 
-export const isTailLine = (line: string): boolean => tails.some(pattern => pattern.test(line));
+/** Invitations; the same words begin sentences too, so that an address has to follow. */
+const invitation =
+	/^(?:write to|e-?mail|contact|follow|reach|tweet|have a (?:tip|question|comment)|got a tip|join (?:our|us)|subscribe|sign up|get the latest|listen to|like us|find us|visit|click|more (?:ap|on)\b)/i;
+
+/** Whether a line stands below a story; `linked` says whether there is a link in it. */
+export const isTailLine = (line: string, linked: boolean): boolean =>
+	tails.some(pattern => pattern.test(line)) || (invitation.test(line) && (linked || /@|https?:|www\./.test(line)));

@@ -33,15 +33,23 @@ const services: readonly (readonly [name: string, pattern: RegExp])[] = [
 const jetpackMark = /^jetpack_remote_comment$|jetpack\.wordpress\.com\/jetpack-comment/i;
 
 /** Where a service shows itself: an id, a class, or what a frame or a script loads. */
-const marksOf = (element: PageElement): string[] =>
-	element.attrs.flatMap(({name, value}) => {
-		if (name === 'class') return value.split(/\s+/);
-		return ['id', 'name', 'src', 'data-src', 'data-lazy-src'].includes(name) ? [value] : [];
-	});
-
-const shows = (element: PageElement, pattern: RegExp): boolean =>
+function marksOf(element: PageElement): string[] {
 	// The tag itself is one of the marks: services make elements of their own names.
-	[element.tagName, ...marksOf(element)].some(mark => pattern.test(mark));
+	const marks = [element.tagName];
+	for (const {name, value} of element.attrs) {
+		if (name === 'class') marks.push(...value.split(/\s+/));
+		else if (markNames.has(name)) marks.push(value);
+	}
+	return marks;
+}
+
+const markNames: ReadonlySet<string> = new Set(['id', 'name', 'src', 'data-src', 'data-lazy-src']);
+
+/** Any mark of any service: nearly every element has none, and is asked once instead of once a service. */
+const anyMark = new RegExp(
+	[jetpackMark, ...services.map(([, pattern]) => pattern)].map(({source}) => source).join('|'),
+	'i',
+);
 
 const noticeClass = /^(?:must-log-in|no-?comments|comments?-closed|nocomments|closed-comments|login-to-comment)$/;
 const noticeTags: ReadonlySet<string> = new Set(['p', 'div', 'span', 'h2', 'h3', 'h4', 'li', 'em', 'strong', 'a']);
@@ -60,8 +68,9 @@ export function reasonWithoutForm({elements}: PageSurvey): string | undefined {
 	let service: string | undefined;
 	let closed: string | undefined;
 	for (const element of elements) {
-		if (shows(element, jetpackMark)) return unusableReasons.jetpack;
-		service ??= services.find(([, pattern]) => shows(element, pattern))?.[0];
+		const marks = marksOf(element).filter(mark => anyMark.test(mark));
+		if (marks.some(mark => jetpackMark.test(mark))) return unusableReasons.jetpack;
+		service ??= services.find(([, pattern]) => marks.some(mark => pattern.test(mark)))?.[0];
 		if (!noticeTags.has(element.tagName)) continue;
 		const words = ownWords(element);
 		const marked = hasClass(element, noticeClass);
