@@ -20,6 +20,7 @@ const articleSchema = z.object({
 		.catch(undefined),
 	datePublished: text,
 	dateCreated: text,
+	dateModified: text,
 	author: nameSchema.catch([]),
 	creator: nameSchema.catch([]),
 	publisher: nameSchema.catch([]),

@@ -13,17 +13,27 @@ const fewestWords = 4;
 export const lineInTitle = (raw: string, title: string): string | undefined =>
 	raw.split('\n', firstLines).find(line => title.includes(line) && line.split(' ').length >= fewestWords);
 
-/** The lines a reader sees below the headline: where a page that marks nothing up has its byline and date. */
+/** How many lines above the headline may be its byline. */
+const linesAbove = 2;
+
+const beginsByline = /^(?:by|von|par|por|di|door|от)\b[ :]/iu;
+
+/**
+ * The lines a reader sees below the headline, and a byline directly above it: where a page that marks nothing up has
+ * names and date.
+ */
 export function linesBelowHeadline(raw: string, headline: string): string[] {
 	const lines = raw.split('\n', 2000);
 	const at = lines.indexOf(headline);
-	return at < 0 ? [] : lines.slice(at + 1, at + 1 + nearLines).filter(line => line.length <= longestLine);
+	if (at < 0) return [];
+	const above = lines.slice(Math.max(0, at - linesAbove), at).filter(line => beginsByline.test(line));
+	return [...lines.slice(at + 1, at + 1 + nearLines), ...above].filter(line => line.length <= longestLine);
 }
 
 /** The names in the first line that begins as a byline does. */
 export const bylineIn = (lines: readonly string[]): string[] =>
 	lines
-		.filter(line => /^(?:by|von|par|por|di|door|от)\b[ :]/iu.test(line))
+		.filter(line => beginsByline.test(line))
 		.map(authorNames)
 		.find(names => names.length > 0) ?? [];
 

@@ -156,18 +156,17 @@ const dateMetas = [
 ];
 
 function dateOf(head: PageHead, described: JsonLdArticle | undefined, address: string | undefined): string | undefined {
-	const candidates = [
-		described?.datePublished,
-		described?.dateCreated,
-		...dateMetas.flatMap(name => head.metas.get(name) ?? []),
-	];
-	for (const candidate of candidates) {
-		const date = isoDate(candidate ?? '');
-		if (date !== undefined) return date;
-	}
+	const {datePublished, dateCreated, dateModified} = described ?? {};
+	const stated = [datePublished, dateCreated, ...dateMetas.flatMap(name => head.metas.get(name) ?? [])].map(date =>
+		isoDate(date ?? ''),
+	);
 	const published = head.times.filter(({words}) => /publish|pubdate|posted|created|entry-date/i.test(words));
 	const marked = [...published, ...head.times].map(({value, shown}) => isoDate(value) ?? isoDate(shown));
-	return marked.find(date => date !== undefined) ?? dateInAddress(address ?? '');
+	const [first, shown] = [stated, marked].map(dates => dates.find(date => date !== undefined));
+	if (first === undefined) return shown ?? dateInAddress(address ?? '');
+	// Some sites call the last change the publication; the date that readers are shown is the earlier one then.
+	const isLastChange = datePublished !== undefined && datePublished === dateModified;
+	return isLastChange && shown !== undefined && shown < first ? shown : first;
 }
 
 function languageOf(head: PageHead, described: JsonLdArticle | undefined): string | undefined {
