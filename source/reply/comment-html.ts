@@ -1,9 +1,10 @@
 import {composeReply, type ReplyPart} from './composed-reply.ts';
 
-const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'};
+/** "&#" is apart: WordPress would make the sign of "&amp;#8217;" that it stands for (`wp_kses_normalize_entities`). */
+const entities: Readonly<Record<string, string>> = {'&#': '&amp;&#35;', '&': '&amp;', '<': '&lt;', '>': '&gt;'};
 
 /** What would be taken for mark-up is written out, so that each sign shows as it was typed. */
-const escaped = (text: string): string => text.replace(/[&<>]/g, sign => entities[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/&#|[&<>]/g, sign => entities[sign] ?? sign);
 
 const paragraph = (lines: readonly string[]): string => lines.map(escaped).join('\n');
 

@@ -12,6 +12,7 @@ describe('wordPressComment', () => {
 		['One line.', 'One line.'],
 		['First.\nSame paragraph.\n\n\nSecond. ', 'First.\nSame paragraph.\n\nSecond.'],
 		['1 < 2 & <b>bold</b> &amp; "so" it’s', '1 &lt; 2 &amp; &lt;b&gt;bold&lt;/b&gt; &amp;amp; "so" it’s'],
+		['&#8217; and &amp;#8217;', '&amp;&#35;8217; and &amp;amp;#8217;'],
 		['See https://a.example/?x=1&y=2.', 'See https://a.example/?x=1&amp;y=2.'],
 	])('%j', (comment, html) => {
 		expect(wordPressComment(comment, source)).toBe(html);

@@ -56,5 +56,5 @@ export const storedComments = async (): Promise<StoredComment[]> =>
 /** Runs PHP in the loaded WordPress; its return value comes back. */
 export const evaluate = (code: string): Promise<unknown> => control({eval: code});
 
-/** How many generated cases are tried: all, or no more than `WHOSAID_SAMPLE` says. */
-export const sample = (all: number): number => Math.min(all, Number(process.env['WHOSAID_SAMPLE'] ?? all));
+/** How many of so many cases are tried: all, or `WHOSAID_SAMPLE` per cent of them. */
+export const sample = (all: number): number => Math.ceil((all * Number(process.env['WHOSAID_SAMPLE'] ?? 100)) / 100);

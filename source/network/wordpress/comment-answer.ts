@@ -29,9 +29,11 @@ export function readCommentAnswer(answer: Answer, refusal: string | undefined): 
 	if (status === 409) return {delivery: {kind: 'said-before', words: words || 'a duplicate comment'}};
 	if (status === 403 || status === 401)
 		return {delivery: {kind: 'closed', words: words || `it is not allowed here (HTTP ${status}).`}};
+	// A fault of the server may come after it has stored the comment.
+	if (status >= 500) return {delivery: unknownAnswer(answer, words)};
 	if (words !== '') return refused(words);
-	if (status >= 400 && status < 500) return refused(`It does not take comments at this address (HTTP ${status}).`);
-	return {delivery: unknownAnswer(answer)};
+	if (status >= 400) return refused(`It does not take comments at this address (HTTP ${status}).`);
+	return {delivery: unknownAnswer(answer, '')};
 }
 
 const refused = (words: string): CommentAnswer => ({delivery: {kind: 'refused', words}});
@@ -41,9 +43,10 @@ function secondsToWait({headers}: Answer): number {
 	return asked === undefined ? floodSeconds : Math.max(1, Math.ceil(asked / 1000));
 }
 
-const unknownAnswer = ({url, status}: Answer): Delivery => {
+const unknownAnswer = ({url, status}: Answer, words: string): Delivery => {
 	const host = cleanLine(URL.parse(url)?.host ?? url);
-	const message = `${host} answers with a page that says nothing about the comment (HTTP ${status}).`;
+	const said = words === '' ? 'answers with a page that says nothing about the comment' : `says: ${words}`;
+	const message = `${host} ${said} (HTTP ${status}).`;
 	return {kind: 'unknown', ...pick(failed('unclear-answer', message, 'Look at the page.'))};
 };
 

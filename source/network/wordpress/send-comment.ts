@@ -7,7 +7,15 @@ import {checkReply} from '../../reply/reply-form.ts';
 import {guardedRequest, type NetworkRules, type OutgoingRequest} from '../guarded-request.ts';
 import {readCommentAnswer} from './comment-answer.ts';
 import {sendByRest} from './rest-comment.ts';
-import {afterSilence, notSent, type PageOfSite, readPage, type SendingRules, settled} from './sending.ts';
+import {
+	afterEmptyPage,
+	afterSilence,
+	notSent,
+	type PageOfSite,
+	readPage,
+	type SendingRules,
+	settled,
+} from './sending.ts';
 import {findComment, storedComment} from './stored-comment.ts';
 
 /**
@@ -44,8 +52,11 @@ async function sendByForm(letter: Letter, page: PageOfSite, sending: SendingRule
 	const answer = readCommentAnswer(answered.value, reader.refusal(answered.value.body));
 	if ('stored' in answer)
 		return storedComment({number: answer.stored, at: answer.at, restRoot: page.restRoot}, rules, reader);
-	if (answer.delivery.kind === 'unknown') return afterSilence(answer.delivery.problem, letter, page, sending);
-	return settled(answer.delivery, letter);
+	const {delivery} = answer;
+	if (delivery.kind === 'unknown') return afterSilence(delivery.problem, letter, page, sending);
+	if (answered.value.status === 200 && answered.value.body.byteLength === 0)
+		return afterEmptyPage(delivery, letter, page, sending);
+	return settled(delivery, letter);
 }
 
 /** Themes that leave the form away when comments are closed say nothing in its place. */

@@ -48,15 +48,32 @@ const neverArrived: ReadonlySet<string> = new Set([
 /** Without an answer the page is looked at: a comment that stands there has arrived. */
 export async function afterSilence(
 	problem: Problem,
-	{draft}: Letter,
+	letter: Letter,
 	page: PageOfSite,
-	{rules, reader}: SendingRules,
+	sending: SendingRules,
 ): Promise<Delivery> {
 	if (neverArrived.has(problem.code)) return notSent(problem);
-	const again = await readPage(page.url, rules, reader);
-	const found = again.ok ? await findComment(draft.fields, again.value, rules, reader) : undefined;
-	return found ?? {kind: 'unknown', problem};
+	const again = await readPage(page.url, sending.rules, sending.reader);
+	const found = again.ok && (await findComment(letter.draft.fields, again.value, sending.rules, sending.reader));
+	return found || {kind: 'unknown', problem};
 }
+
+/**
+ * WordPress answers with an empty page for an article that is a draft, private or gone (`refusal`); a site that broke
+ * down after it had stored the comment looks the same, but its page is still there and still asks for comments.
+ */
+export async function afterEmptyPage(
+	refusal: Delivery,
+	letter: Letter,
+	{url}: PageOfSite,
+	{rules, reader}: SendingRules,
+): Promise<Delivery> {
+	const page = await readPage(url, rules, reader);
+	if (!page.ok || page.value.form === undefined || page.value.form.unusable !== undefined) return refusal;
+	return (await findComment(letter.draft.fields, page.value, rules, reader)) ?? {kind: 'unknown', problem: emptyAnswer};
+}
+
+const emptyAnswer = failed('empty-answer', 'The site answers with an empty page.', 'Look at the page.').problem;
 
 /** Words the site has already are, after an attempt without an answer, the words of that attempt. */
 export const settled = (delivery: Delivery, {draft}: Letter): Delivery =>

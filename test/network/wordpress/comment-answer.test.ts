@@ -33,11 +33,21 @@ describe('readCommentAnswer', () => {
 		[401, undefined, 'closed'],
 		[405, undefined, 'refused'],
 		[404, undefined, 'refused'],
-		[500, 'The comment could not be saved.', 'refused'],
+		[500, 'The comment could not be saved.', 'unknown'],
+		[400, 'A bad request.', 'refused'],
 		[500, undefined, 'unknown'],
 		[502, undefined, 'unknown'],
 	])('status %i with the words %j', (status, words, kind) => {
 		expect(readCommentAnswer(answer(status), words)).toMatchObject({delivery: {kind}});
+	});
+
+	test('the words of a server’s fault are told', () => {
+		expect(readCommentAnswer(answer(500), 'A critical error.')).toEqual({
+			delivery: {
+				kind: 'unknown',
+				problem: expect.objectContaining({message: 'gazette.example says: A critical error. (HTTP 500).'}),
+			},
+		});
 	});
 
 	test('an empty page is told as one', () => {
