@@ -5,6 +5,7 @@ import {manualPage} from '../source/commands/manual.ts';
 import {bundledArticles} from '../source/reading/bundled-articles.ts';
 import {openArticle} from '../source/reading/open-location.ts';
 import {type PreparedArticle, preparedFile} from '../source/reading/prepared-article.ts';
+import {coreChunk} from './bundling/core-chunk.ts';
 import {improving, production} from './bundling/plugins.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -28,15 +29,23 @@ async function prepareArticles(): Promise<void> {
 	}
 }
 
+const core = coreChunk();
 await rm(path.join(root, 'dist'), {recursive: true, force: true});
 const build = await rolldown({
 	cwd: root,
 	input: entries,
 	platform: 'node',
-	plugins: [...improving],
+	// The exports of the entries stay; others may be added to them for the other chunks.
+	preserveEntrySignatures: 'allow-extension',
+	plugins: [...improving, core.plugin],
 	transform: production,
 });
-await build.write({dir: path.join(root, 'dist'), format: 'esm', minify: true});
+await build.write({
+	dir: path.join(root, 'dist'),
+	format: 'esm',
+	minify: true,
+	codeSplitting: {groups: [{name: core.nameOf, debugName: 'core'}], includeDependenciesRecursively: false},
+});
 await prepareArticles();
 
 /** The learned weights are read from beside the bundled code. */

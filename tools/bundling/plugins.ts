@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type {Plugin} from 'rolldown';
+import {builtInModules} from './built-in-modules.ts';
+import {lateExpressions} from './late-expressions.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -77,7 +79,15 @@ const rowsAtOnce: Plugin = {
 export const necessary: readonly Plugin[] = [withoutDevtools];
 
 /** What our bundle does with the libraries it draws with. */
-export const improving: readonly Plugin[] = [withoutDevtools, yogaInPlace, oneMeasure, oneSegmenter, rowsAtOnce];
+export const improving: readonly Plugin[] = [
+	withoutDevtools,
+	yogaInPlace,
+	oneMeasure,
+	oneSegmenter,
+	rowsAtOnce,
+	lateExpressions,
+	builtInModules,
+];
 
 /** How every bundle is made for production. */
 export const production = {define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'}};
