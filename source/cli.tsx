@@ -18,7 +18,7 @@ async function parse(parameters: readonly string[]): Promise<Invocation> {
 	const entry = commandNamed(input[0] ?? '');
 	const command = entry && input[0];
 	const allowed = [...Object.keys(flagsForAll), ...Object.keys(entry?.flags ?? {})];
-	const given = Object.entries(flags).filter(([, value]) => value !== undefined);
+	const given = Object.entries(flags).filter(([, value]) => value !== undefined && !isEmptyList(value));
 	const [stranger] = given.map(([flag]) => flag).filter(flag => !allowed.includes(flag));
 	if (stranger !== undefined) {
 		const known = Object.hasOwn(flagsOfCommands, stranger);
@@ -27,6 +27,9 @@ async function parse(parameters: readonly string[]): Promise<Invocation> {
 	}
 	return {command, words: command ? input.slice(1) : input, flags};
 }
+
+/** A flag that may be given several times and was not given at all. */
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Standard input ("-") is no flag. */
 const isFlag = (parameter: string): boolean => parameter.startsWith('-') && parameter !== '-';

@@ -57,6 +57,36 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
 		],
 		load: async () => (await import('./drafts.ts')).drafts,
 	},
+	reply: {
+		takes: 'ARTICLE',
+		summary: 'Check, export or send a reply.',
+		flags: {
+			draft: [],
+			commentFile: [],
+			cite: [],
+			name: [],
+			email: [],
+			website: [],
+			check: [],
+			export: [],
+			send: [],
+		},
+		examples: [
+			['whosaid reply article.md --comment-file reply.txt --check', 'prints what the site would object to'],
+			['whosaid reply article.md --draft 3f --export letter.eml', 'makes a letter of a kept draft'],
+		],
+		load: async () => (await import('./reply.ts')).reply,
+	},
+	forget: {
+		takes: '',
+		summary: 'Erase the remembered name and email, or all that is kept.',
+		flags: {all: []},
+		examples: [
+			['whosaid forget', 'erases the remembered name, email and website'],
+			['whosaid forget --all', 'erases drafts and articles too'],
+		],
+		load: async () => (await import('./forget.ts')).forget,
+	},
 	batch: {
 		takes: '',
 		summary: 'Analyse many texts: a line of JSON with "id" and "text" in, one out.',

@@ -9,6 +9,16 @@ export type CommandFlags = {
 	speaker?: string | undefined;
 	kind?: string | undefined;
 	jobs?: number | undefined;
+	draft?: string | undefined;
+	commentFile?: string | undefined;
+	cite?: string[] | undefined;
+	name?: string | undefined;
+	email?: string | undefined;
+	website?: string | undefined;
+	check?: boolean | undefined;
+	export?: string | undefined;
+	send?: boolean | undefined;
+	all?: boolean | undefined;
 };
 
 /** What stands behind the command's name. */

@@ -1,5 +1,4 @@
 import {cleanLine, cleanText} from '../article/clean.ts';
-import {failed, type Problem} from '../article/problem.ts';
 import {checkedJson} from '../export/checked-json.ts';
 import {draftDocumentSchema, draftsDocumentSchema} from '../export/draft-document.ts';
 import {textTable} from '../export/tables.ts';
@@ -7,6 +6,7 @@ import {type Library, openLibrary} from '../library/library.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import {type Command, chosenFormat, reportProblem, reportUsage, type Streams, tableColumns} from './command.ts';
 import {draftsFormats} from './formats.ts';
+import {namedDraft} from './named-draft.ts';
 
 type DraftsFormat = (typeof draftsFormats)[number];
 
@@ -57,16 +57,6 @@ function remove(library: Library, {draft}: KeptDraft, io: Streams): number {
 	return removed.ok ? 0 : reportProblem(io, removed.problem);
 }
 
-const noDraft = (id: string): Problem =>
-	failed('no-draft', `There is no one draft that ${JSON.stringify(cleanLine(id))} names.`, 'whosaid drafts lists them.')
-		.problem;
-
-/** The draft of that id, or the only one whose id begins so. */
-function named(kept: readonly KeptDraft[], id: string): KeptDraft | undefined {
-	const begun = kept.filter(({draft}) => draft.id.startsWith(id));
-	return kept.find(({draft}) => draft.id === id) ?? (begun.length === 1 ? begun[0] : undefined);
-}
-
 const actions = ['list', 'show', 'remove'];
 
 /** `whosaid drafts`: lists, shows and removes kept drafts. */
@@ -86,9 +76,9 @@ export const drafts: Command = async ({words, flags}, settings, io) => {
 		for (const note of library.notes) io.stderr.write(`whosaid: ${note}\n`);
 		if (!kept.ok) return reportProblem(io, kept.problem);
 		if (id === undefined) return list(kept.value, format, io);
-		const found = named(kept.value, id);
-		if (!found) return reportProblem(io, noDraft(id));
-		return action === 'show' ? show(found, format, io) : remove(library, found, io);
+		const found = namedDraft(kept.value, id);
+		if (!found.ok) return reportProblem(io, found.problem);
+		return action === 'show' ? show(found.value, format, io) : remove(library, found.value, io);
 	} finally {
 		library.close();
 	}

@@ -6,6 +6,8 @@ import type {CommandFlags} from './command.ts';
 export type FlagEntry = {
 	type: 'string' | 'number' | 'boolean';
 	shortFlag?: string;
+	/** Whether it may be given several times. */
+	isMultiple?: boolean;
 	value?: string;
 	/** What it may be set to, where that is a short list that is the same for every command. */
 	oneOf?: readonly string[];
@@ -37,6 +39,31 @@ export const flagsOfCommands = {
 	speaker: {type: 'string', value: 'NAME', help: 'Only what this speaker said, by any of the names it has.'},
 	kind: {type: 'string', value: 'KIND', help: 'Only quotations of this kind.'},
 	jobs: {type: 'number', value: 'N', help: 'How many threads work at once (1).'},
+	draft: {type: 'string', value: 'ID', help: 'The kept draft to go on with; the first letters of its ID are enough.'},
+	commentFile: {
+		type: 'string',
+		value: 'FILE',
+		completes: 'file',
+		help: 'The comment, as plain text; - is standard input.',
+	},
+	cite: {
+		type: 'string',
+		isMultiple: true,
+		value: 'QUOTATION',
+		help: 'A quotation to cite, by its id; it may be given several times.',
+	},
+	name: {type: 'string', value: 'NAME', help: 'Who signs the reply.'},
+	email: {type: 'string', value: 'ADDRESS', help: 'The email address that the site asks for.'},
+	website: {type: 'string', value: 'ADDRESS', help: 'The website that goes with the name.'},
+	check: {type: 'boolean', help: 'Print what the site would object to, a line a field.'},
+	export: {
+		type: 'string',
+		value: 'FILE',
+		completes: 'file',
+		help: 'Write the reply to a file: .md, .html, .txt or .eml.',
+	},
+	send: {type: 'boolean', help: 'Send the reply to the site of the article.'},
+	all: {type: 'boolean', help: 'Everything that is kept: drafts, articles, name and email.'},
 } as const satisfies Record<keyof CommandFlags, FlagEntry>;
 
 /** How a flag is written on the command line: `dataDir` is `--data-dir`, `h` is `-h`. */

@@ -57,6 +57,18 @@ whosaid help COMMAND tells the flags of a command, with examples. In the
 workbench, ? shows the keys.
 `;
 
+/** How a command is written, wrapped between its flags and never within one. */
+function usageLines(name: string, entry: CommandEntry): string {
+	const lines: string[] = [];
+	for (const part of `whosaid ${usageOf(name, entry)}`.split(/ (?=\[)/)) {
+		const line = lines.at(-1);
+		if (line === undefined) lines.push(part);
+		else if (line.length + 1 + part.length > helpColumns) lines.push(`    ${part}`);
+		else lines[lines.length - 1] = `${line} ${part}`;
+	}
+	return `${lines.join('\n')}\n`;
+}
+
 /** How one command is used: its words, its flags with a sentence each, examples. */
 export function commandHelp(name: string, entry: CommandEntry): string {
 	const flags = flagsOf(entry).map(({name: flag, entry: {help, ...rest}, choices}) => {
@@ -64,7 +76,7 @@ export function commandHelp(name: string, entry: CommandEntry): string {
 		return [`${written(flag)} ${value ?? ''}`.trim(), help] as const;
 	});
 	const parts = [
-		`whosaid ${usageOf(name, entry)}\n`,
+		usageLines(name, entry),
 		wrapped(entry.summary, 0),
 		flags.length > 0 ? `Flags\n${glossary(flags)}` : '',
 		`Examples\n${entry.examples.map(([line, does]) => `  ${line}\n${wrapped(does, 6)}`).join('')}`,

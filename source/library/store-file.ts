@@ -26,3 +26,7 @@ export function keepAside(file: string, now: Date): string {
 	for (const companion of companions) if (existsSync(file + companion)) renameSync(file + companion, aside + companion);
 	return aside;
 }
+
+/** Whether a file of the folder belongs to the store: itself, what SQLite keeps beside it, and damaged ones set aside. */
+export const isStoreFile = (name: string): boolean =>
+	/^whosaid\.db(?:\.damaged-[\w-]+)?(?:-wal|-shm|-journal)?$/.test(name);

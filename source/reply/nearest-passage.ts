@@ -61,6 +61,15 @@ function largestGroup(hits: readonly Hit[]): readonly Hit[] {
 	return best;
 }
 
+/** For each word the one place that fits the others best: a word that is said twice would stretch the passage. */
+function nearestHits(group: readonly Hit[]): Hit[] {
+	const middle = group[Math.floor(group.length / 2)];
+	const distance = (hit: Hit) => Math.abs(hit.at - hit.in - (middle ? middle.at - middle.in : 0));
+	return [...Map.groupBy(group, hit => hit.in).values()].flatMap(hits =>
+		hits.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1),
+	);
+}
+
 /** The passage of the article whose words the stretch has in about their order; undefined when nothing in it is like it. */
 export function nearestPassage(text: string, stretch: string): Span | undefined {
 	const {words, places} = indexOf(text);
@@ -71,8 +80,9 @@ export function nearestPassage(text: string, stretch: string): Span | undefined 
 	const hits = wanted.flatMap((word, index) => (places.get(word) ?? []).map((at): Hit => ({in: index, at})));
 	const group = largestGroup(hits);
 	if (new Set(group.map(hit => hit.in)).size < wanted.length * alikeFrom) return undefined;
-	const first = group.reduce((a, b) => (b.at < a.at ? b : a));
-	const last = group.reduce((a, b) => (b.at > a.at ? b : a));
+	const placed = nearestHits(group);
+	const first = placed.reduce((a, b) => (b.at < a.at ? b : a));
+	const last = placed.reduce((a, b) => (b.at > a.at ? b : a));
 	// As much before and behind as the stretch has there: what was put in place of other words shows them.
 	const start = words[Math.max(0, first.at - first.in)]?.start;
 	const end = words[Math.min(words.length - 1, last.at + (wanted.length - 1 - last.in))]?.end;

@@ -8,6 +8,10 @@ const compared = (word: string): string => folded(word).replace(/^["'([]+|[,.;:!
 
 const wordsIn = (text: string): string[] => text.split(/\s+/).filter(word => word !== '');
 
+/** A quotation may begin a sentence or stand within one. */
+const withoutFirstCapital = ([first = '', ...rest]: readonly string[]): string[] =>
+	first === '' ? [] : [first.charAt(0).toLowerCase() + first.slice(1), ...rest];
+
 /** Most cells of the table of common words; longer texts are compared by their common beginning and end only. */
 const largestTable = 400_000;
 
@@ -39,8 +43,8 @@ function commonTable(a: readonly string[], b: readonly string[]): Uint16Array[] 
 export function wordDifferences(original: string, written: string): readonly WordDifference[] {
 	const from = wordsIn(original);
 	const to = wordsIn(written);
-	const a = from.map(compared);
-	const b = to.map(compared);
+	const a = withoutFirstCapital(from.map(compared));
+	const b = withoutFirstCapital(to.map(compared));
 	let start = 0;
 	while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
 	let tail = 0;

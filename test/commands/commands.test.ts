@@ -279,7 +279,7 @@ describe('what the program says of itself', () => {
 		for (const [name, entry] of Object.entries(commandTable)) {
 			expect(out).toContain(`\n  ${name} ${entry.takes}`.trimEnd());
 			const own = (await running('help', [name])).out;
-			expect(own).toContain(`whosaid ${usageOf(name, entry)}\n`);
+			expect(own.replace(/\n {4}(?=\[)/g, ' ')).toContain(`whosaid ${usageOf(name, entry)}\n`);
 			expect(own).toContain(entry.summary);
 			for (const flag of flagsOf(entry)) expect(own).toContain(`\n  ${written(flag.name)} `);
 			expect(entry.examples.length).toBeGreaterThan(0);

@@ -14,6 +14,8 @@ test.each([
 		'a x c x e x g x i x',
 		'“b” became “x”; “d” became “x”; “f” became “x”; “h” became “x”; 1 more',
 	],
+	['The bridge is safe', 'the bridge is not safe', '“not” added'],
+	['The US bridge', 'the us bridge', '“US” became “us”'],
 	['gone', '', '“gone” left out'],
 	['', 'new', '“new” added'],
 ])('%j to %j', (original, written, expected) => {
