@@ -72,10 +72,11 @@ async function open(words: readonly string[], settings: Settings, io: Streams): 
 	const problem = unknownWord(location ?? '');
 	if (problem) return reportProblem(io, problem);
 	const parameters = {words, flags: {}};
-	if (settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
+	if (!io.stdout.isTTY && settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
 	if (!io.stdout.isTTY) return (await import('./commands/read.ts')).read(parameters, settings, io);
-	const {openWorkbench} = await import('./screen/open-workbench.tsx');
-	const code = await openWorkbench({settings, location});
+	const code = settings.plain
+		? await (await import('./linear/open-linear.ts')).openLinear({settings, location})
+		: await (await import('./screen/open-workbench.tsx')).openWorkbench({settings, location});
 	// A terminal opened beside standard input would keep the program waiting for keys.
 	process.exit(code);
 }

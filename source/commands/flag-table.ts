@@ -24,7 +24,7 @@ export const flagsForAll = {
 		value: 'COLUMNS',
 		help: `The most columns the text takes (${narrowestWidth} to ${widestWidth}; 76).`,
 	},
-	plain: {type: 'boolean', help: 'No screen: everything from top to bottom, for screen readers.'},
+	plain: {type: 'boolean', help: 'No screen: what changes is told in lines, for screen readers.'},
 	dataDir: {type: 'string', value: 'FOLDER', completes: 'folder', help: 'Where drafts are kept.'},
 	offline: {type: 'boolean', help: 'Never use the network.'},
 	allowPrivate: {type: 'boolean', help: 'Allow addresses of private networks.'},

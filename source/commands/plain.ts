@@ -2,7 +2,7 @@ import {type Command, withArticle} from './command.ts';
 import {correctedAnalysis} from './corrected.ts';
 import {linearText} from './read.ts';
 
-/** What `--plain` shows instead of the workbench: the article, then who said what in it, from top to bottom. */
+/** What `--plain` prints where there is no terminal: the article, then who said what in it, from top to bottom. */
 export const plain: Command = (parameters, settings, io) =>
 	withArticle(parameters, io, {name: 'read', formats: ['text']}, async article => {
 		const {articleText} = await import('../export/article-text.ts');

@@ -42,7 +42,7 @@ export async function readSettings(flags: SettingFlags, environment: Environment
 	return done({
 		theme: themes.find(name => name === flags.theme) ?? theme ?? defaults.theme,
 		width: flags.width ?? width ?? defaults.width,
-		plain: flags.plain ?? (environment['TERM'] === 'dumb' || (plain ?? defaults.plain)),
+		plain: flags.plain ?? (wantsLines(environment) || (plain ?? defaults.plain)),
 		dataDirectory:
 			directory(flags.dataDir, process.cwd()) ??
 			directory(kept, configurationDirectory(environment)) ??
@@ -53,6 +53,10 @@ export async function readSettings(flags: SettingFlags, environment: Environment
 		keys: keys ?? defaults.keys,
 	});
 }
+
+/** A terminal without abilities, or a reader whose screen reader has Ink's programs write lines (INK_SCREEN_READER). */
+const wantsLines = (environment: Environment): boolean =>
+	environment['TERM'] === 'dumb' || environment['INK_SCREEN_READER'] === 'true';
 
 /** A folder named in a flag is meant from the working directory, one in the file from where the file is. */
 const directory = (name: string | undefined, base: string): string | undefined =>

@@ -48,7 +48,7 @@ function characterKey(character: string): KeyPress {
 	const named = namedControls[character];
 	if (named) return {name: named, text: character === '\n' || character === '\r' ? '\n' : ''};
 	const code = character.codePointAt(0) ?? 0;
-	if (code < 0x20) return key(`ctrl-${String.fromCharCode(code + 0x60)}`);
+	if (code < 0x20) return key(`ctrl-${String.fromCharCode(code + 0x40).toLowerCase()}`);
 	if (character === ' ') return {name: 'space', text: ' '};
 	return {name: character, text: character};
 }

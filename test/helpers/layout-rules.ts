@@ -33,7 +33,7 @@ export const folderRules: Record<string, Rule> = {
 		packages: drawing,
 	},
 	session: {values: [...model, ...beforeTheScreen]},
-	linear: {values: ['session', 'workbench', ...model, 'configuration']},
+	linear: {values: ['session', 'panes', 'workbench', ...model, 'configuration'], types: ['components']},
 	screen: {values: ['panes', 'components', 'workbench', 'session'], types: model, packages: drawing},
 };
 

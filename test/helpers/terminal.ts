@@ -60,7 +60,8 @@ export class TerminalSession implements AsyncDisposable {
 		this.home = home ?? makeHome();
 		this.emulator = new headless.Terminal({cols, rows, scrollback: 1000, allowProposedApi: true});
 		this.#child = pty.spawn(command, [...parameters], {
-			name: 'xterm-256color',
+			// node-pty puts this into the environment as TERM.
+			name: environment['TERM'] ?? 'xterm-256color',
 			cols,
 			rows,
 			cwd: options.directory ?? this.home.path,

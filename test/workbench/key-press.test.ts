@@ -10,6 +10,7 @@ test('a held key that arrives in one piece is as many keys', () => {
 
 test('control bytes inside a piece are keys of their own', () => {
 	expect(names({...plain, text: '\u0018s'})).toEqual(['ctrl-x', 's']);
+	expect(names({...plain, text: '\u001F\u001D'})).toEqual(['ctrl-_', 'ctrl-]']);
 	expect(names({...plain, text: 'ab\r'})).toEqual(['a', 'b', 'enter']);
 });
 
