@@ -4,7 +4,7 @@ import {actorsFormats} from './formats.ts';
 
 /** `whosaid actors`: prints who appears in the article. */
 export const actors: Command = (parameters, settings, io) =>
-	withArticle(parameters, io, {name: 'actors', formats: actorsFormats}, async (article, format) => {
+	withArticle(parameters, settings, io, {name: 'actors', formats: actorsFormats}, async (article, format) => {
 		const analysis = await correctedAnalysis(article, settings, io);
 		if (format === 'table') return (await import('../export/tables.ts')).actorsTable(analysis, tableColumns(io));
 		if (format === 'csv') return (await import('../export/actors-csv.ts')).actorsCsv(analysis);

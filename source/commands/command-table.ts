@@ -1,7 +1,7 @@
 import {quotationKinds} from '../analysis/quotation-kinds.ts';
 import type {Command, CommandFlags} from './command.ts';
 import {type FlagEntry, flagsOfCommands, written} from './flag-table.ts';
-import {actorsFormats, draftsFormats, keysFormats, quotesFormats, readFormats} from './formats.ts';
+import {actorsFormats, draftsFormats, feedsFormats, keysFormats, quotesFormats, readFormats} from './formats.ts';
 
 /** A flag of a command, and what it may be set to there; an empty list where it takes anything of its kind. */
 type FlagChoices = Partial<Record<keyof CommandFlags, readonly string[]>>;
@@ -25,6 +25,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
 		flags: {format: readFormats},
 		examples: [
 			['whosaid read article.md', 'prints its text, wrapped on a terminal'],
+			['whosaid read https://news.example/story', 'reads a page of the web'],
 			['pbpaste | whosaid read - --format json', 'reads a pasted page, and prints what was made of it'],
 		],
 		load: async () => (await import('./read.ts')).read,
@@ -86,6 +87,17 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
 			['whosaid forget --all', 'erases drafts and articles too'],
 		],
 		load: async () => (await import('./forget.ts')).forget,
+	},
+	feeds: {
+		takes: '[list|add URL|remove URL|refresh|import OPML|export]',
+		summary: 'Keep feeds: list, add, remove and refresh them, take OPML in or out.',
+		flags: {format: feedsFormats},
+		examples: [
+			['whosaid feeds add https://news.example/feed', 'keeps a feed'],
+			['whosaid feeds refresh', 'fetches what is new, and lists them with what is unread'],
+			['whosaid feeds import other-reader.opml', 'takes in the feeds of another reader'],
+		],
+		load: async () => (await import('./feeds.ts')).feeds,
 	},
 	batch: {
 		takes: '',

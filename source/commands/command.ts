@@ -1,7 +1,10 @@
 import type {Analysis} from '../analysis/schema.ts';
-import type {Problem} from '../article/problem.ts';
+import {done, type Problem, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Settings} from '../configuration/settings.ts';
+import type {Library} from '../library/library.ts';
+import type {NetworkRules} from '../network/guarded-request.ts';
+import type {Opened} from '../reading/read-article.ts';
 
 /** The flags that belong to single commands, as they were given. */
 export type CommandFlags = {
@@ -61,9 +64,46 @@ export const tableColumns = ({stdout}: Streams): number | undefined =>
 export const chosenFormat = <F extends string>(formats: readonly F[], given: string | undefined): F | undefined =>
 	given === undefined ? formats[0] : formats.find(format => format === given);
 
+/** What the network may be used for by these settings. */
+export const networkRules = ({offline, allowPrivate}: Settings): NetworkRules => ({
+	offline,
+	allowPrivate,
+	environment: process.env,
+});
+
+/**
+ * The article at a location: a path, a web address, a feed (taken as one article) or "-". That a kept copy was read
+ * is told on standard error.
+ */
+export async function openedArticle(
+	location: string | undefined,
+	settings: Settings,
+	io: Streams,
+): Promise<Result<Opened>> {
+	const [{openSource}, {articleFound}] = await Promise.all([
+		import('../effects/open-source.ts'),
+		import('../reading/open-location.ts'),
+	]);
+	let library: Result<Library> | undefined;
+	const pages = async () => {
+		library = (await import('../library/library.ts')).openLibrary(settings.dataDirectory);
+		return library.ok ? library.value.pages : undefined;
+	};
+	const means = {rules: networkRules(settings), pages, input: io.stdin, now: () => new Date()};
+	try {
+		const found = await openSource(location, means);
+		if (!found.ok) return found;
+		if (found.value.note) io.stderr.write(`whosaid: ${found.value.note}\n`);
+		return done(await articleFound(found.value));
+	} finally {
+		if (library?.ok) library.value.close();
+	}
+}
+
 /** Runs `print` on the one article the command names; its text goes to standard output. */
 export async function withArticle<F extends string>(
 	{words, flags}: Parameters,
+	settings: Settings,
 	io: Streams,
 	{name, formats}: {name: string; formats: readonly F[]},
 	print: (article: Article, format: F) => Promise<string> | string,
@@ -71,8 +111,7 @@ export async function withArticle<F extends string>(
 	const format = chosenFormat(formats, flags.format);
 	if (format === undefined) return reportUsage(io, `--format is one of ${formats.join(', ')}.`, name);
 	if (words.length > 1) return reportUsage(io, `${name} takes one article; ${words.length} were named.`, name);
-	const {openArticle} = await import('../reading/open-location.ts');
-	const opened = await openArticle(words[0], io.stdin);
+	const opened = await openedArticle(words[0], settings, io);
 	if (!opened.ok) return reportProblem(io, opened.problem);
 	io.stdout.write(await print(opened.value.article, format));
 	return 0;

@@ -4,3 +4,4 @@ export const quotesFormats = ['table', 'json', 'csv', 'markdown', 'jsonld'] as c
 export const actorsFormats = ['table', 'json', 'csv'] as const;
 export const draftsFormats = ['table', 'json'] as const;
 export const keysFormats = ['text', 'markdown', 'yaml'] as const;
+export const feedsFormats = ['table', 'json'] as const;

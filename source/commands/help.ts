@@ -9,7 +9,7 @@ const helpColumns = 79;
 
 /** What ARTICLE may be, in a sentence that help and manual page share. */
 export const articleSentence =
-	'ARTICLE is a file of plain text or Markdown, or - for standard input; without one, a bundled article opens. ' +
+	'ARTICLE is a file, a web address, a feed, or - for standard input; without one, a bundled article opens. ' +
 	'A file with the name of a command is opened as ./NAME.';
 
 /** What the program does, in a sentence that help and manual page share. */

@@ -26,7 +26,7 @@ export const quotes: Command = async (parameters, settings, io) => {
 	if (flags.kind !== undefined && !quotationKinds.some(kind => kind === flags.kind)) {
 		return reportUsage(io, `--kind is one of ${quotationKinds.join(', ')}.`, 'quotes');
 	}
-	return withArticle(parameters, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
+	return withArticle(parameters, settings, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
 		const analysis = filtered(await correctedAnalysis(article, settings, io), flags);
 		if (format === 'table')
 			return (await import('../export/tables.ts')).quotesTable(article, analysis, tableColumns(io));

@@ -17,7 +17,7 @@ export function linearText(text: string, settings: Settings, {stdout}: Streams):
 
 /** `whosaid read`: prints the article. */
 export const read: Command = (parameters, settings, io) =>
-	withArticle(parameters, io, {name: 'read', formats: readFormats}, async (article, format) => {
+	withArticle(parameters, settings, io, {name: 'read', formats: readFormats}, async (article, format) => {
 		if (format === 'json') return (await import('../export/checked-json.ts')).articleJson(article);
 		if (format === 'markdown') return (await import('../export/article-markdown.ts')).articleMarkdown(article);
 		return linearText((await import('../export/article-text.ts')).articleText(article), settings, io);

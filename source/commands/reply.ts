@@ -8,7 +8,15 @@ import {deliveryWords} from '../reply/delivery.ts';
 import {withEvent} from '../reply/draft.ts';
 import {formRules} from '../reply/form-rules.ts';
 import type {Draft} from '../reply/schema.ts';
-import {analysed, type Command, type CommandFlags, reportProblem, reportUsage, type Streams} from './command.ts';
+import {
+	analysed,
+	type Command,
+	type CommandFlags,
+	openedArticle,
+	reportProblem,
+	reportUsage,
+	type Streams,
+} from './command.ts';
 import {namedQuotations, type Writing, writtenDraft} from './reply-draft.ts';
 import {isBlocked, problemLines, problemsOf} from './reply-problems.ts';
 
@@ -103,8 +111,7 @@ async function withLibrary(
 	io: Streams,
 	library: Library,
 ): Promise<number> {
-	const {openArticle} = await import('../reading/open-location.ts');
-	const opened = await openArticle(words[0], io.stdin);
+	const opened = await openedArticle(words[0], settings, io);
 	if (!opened.ok) return reportProblem(io, opened.problem);
 	const {article} = opened.value;
 	const analysis = await analysed(article);

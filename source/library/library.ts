@@ -5,8 +5,11 @@ import {type Article, articleSchema} from '../article/schema.ts';
 import {type Correction, correctionSchema} from '../correction/schema.ts';
 import {emptyHistory, isBlank, isUnfinished, type KeptDraft} from '../reply/draft.ts';
 import {type Draft, draftSchema, type EditHistory, editHistorySchema} from '../reply/schema.ts';
-import {libraryProblem} from './library-problem.ts';
+import {KeptFeeds} from './kept-feeds.ts';
+import {KeptPages} from './kept-pages.ts';
 import {openStore} from './open-store.ts';
+import {type Row, StoreAccess} from './store-access.ts';
+import {storedJson} from './stored-json.ts';
 
 /**
  * What is kept between runs. Each call works at once and synchronously: when it comes back well, a kill loses nothing
@@ -35,25 +38,20 @@ export type Library = {
 	corrections(article: string): Result<readonly Correction[]>;
 	/** Whether there was one to remove. */
 	removeDraft(id: string): Result<boolean>;
+	/** Pages as they were fetched. */
+	readonly pages: KeptPages;
+	/** Feeds that the reader follows. */
+	readonly feeds: KeptFeeds;
 	close(): void;
 };
 
-const json = z.string().transform((text, context) => {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		context.addIssue('not JSON');
-		return z.NEVER;
-	}
-});
-
 const storedDraftSchema = z
 	.object({
-		draft: json.pipe(draftSchema),
+		draft: storedJson.pipe(draftSchema),
 		headline: z.string().nullable(),
 		cursor: z.int().nonnegative(),
 		// Words are worth more than steps of undo: what cannot be read of these is left out.
-		edits: json.pipe(editHistorySchema).catch({undo: [], redo: []}),
+		edits: storedJson.pipe(editHistorySchema).catch({undo: [], redo: []}),
 		saved_at: z.string(),
 		left_on_purpose: z.int(),
 	})
@@ -68,10 +66,10 @@ const storedDraftSchema = z
 		}),
 	);
 
-const storedArticleSchema = z.object({article: json.pipe(articleSchema)});
+const storedArticleSchema = z.object({article: storedJson.pipe(articleSchema)});
 
 const storedCorrectionSchema = z
-	.object({correction: json.pipe(correctionSchema)})
+	.object({correction: storedJson.pipe(correctionSchema)})
 	.transform(({correction}): Correction => correction);
 
 const draftColumns = `SELECT d.id, d.draft, d.cursor, d.edits, d.saved_at, d.left_on_purpose, a.headline
@@ -92,39 +90,25 @@ function latestSteps(steps: EditHistory['undo']): EditHistory['undo'] {
 
 const keptHistory = ({undo, redo}: EditHistory): EditHistory => ({undo: latestSteps(undo), redo: latestSteps(redo)});
 
-type Row = Record<string, unknown>;
-
 class StoredLibrary implements Library {
 	readonly file: string;
+	readonly pages: KeptPages;
+	readonly feeds: KeptFeeds;
 	readonly #notes: string[];
 	readonly #store: DatabaseSync;
+	readonly #access: StoreAccess;
 
 	constructor(store: DatabaseSync, file: string, notes: readonly string[]) {
 		this.#store = store;
+		this.#access = new StoreAccess(store, file);
+		this.pages = new KeptPages(this.#access);
+		this.feeds = new KeptFeeds(this.#access);
 		this.file = file;
 		this.#notes = [...notes];
 	}
 
 	get notes(): readonly string[] {
 		return this.#notes;
-	}
-
-	#tried<T>(doing: string, work: () => T): Result<T> {
-		if (!this.#store.isOpen)
-			return failed('library-closed', `${doing} (${this.file}): it is closed.`, 'Start whosaid again.');
-		try {
-			return done(work());
-		} catch (thrown) {
-			return {ok: false, problem: libraryProblem(thrown, doing, this.file)};
-		}
-	}
-
-	#rows(sql: string, ...values: SQLInputValue[]): Row[] {
-		return this.#store.prepare(sql).all(...values);
-	}
-
-	#run(sql: string, ...values: SQLInputValue[]): number {
-		return Number(this.#store.prepare(sql).run(...values).changes);
 	}
 
 	/** What the rows hold by `schema`; a row that does not hold it is told once, and kept. */
@@ -139,12 +123,12 @@ class StoredLibrary implements Library {
 	}
 
 	#drafts(sql: string, ...values: SQLInputValue[]): KeptDraft[] {
-		return this.#readable(storedDraftSchema, this.#rows(sql, ...values), 'draft');
+		return this.#readable(storedDraftSchema, this.#access.rows(sql, ...values), 'draft');
 	}
 
 	keepArticle(article: Article): Result<undefined> {
-		return this.#tried('The article was not kept', () => {
-			this.#run(
+		return this.#access.tried('The article was not kept', () => {
+			this.#access.run(
 				`INSERT INTO articles (id, headline, article, opened_at) VALUES (?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET
 					headline = excluded.headline, article = excluded.article, opened_at = excluded.opened_at`,
@@ -158,8 +142,8 @@ class StoredLibrary implements Library {
 	}
 
 	article(id: string): Result<Article | undefined> {
-		const rows = this.#tried('The article was not read', () =>
-			this.#rows('SELECT article FROM articles WHERE id = ?', id),
+		const rows = this.#access.tried('The article was not read', () =>
+			this.#access.rows('SELECT article FROM articles WHERE id = ?', id),
 		);
 		if (!rows.ok || !rows.value[0]) return rows.ok ? done(undefined) : rows;
 		const read = storedArticleSchema.safeParse(rows.value[0]);
@@ -173,8 +157,8 @@ class StoredLibrary implements Library {
 		cursor = draft.fields.comment.length,
 		history: EditHistory = emptyHistory,
 	): Result<undefined> {
-		return this.#tried('The draft was not kept', () => {
-			this.#run(
+		return this.#access.tried('The draft was not kept', () => {
+			this.#access.run(
 				`INSERT INTO drafts (id, article, state, draft, cursor, edits, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET article = excluded.article, state = excluded.state,
 					draft = excluded.draft, cursor = excluded.cursor, edits = excluded.edits, saved_at = excluded.saved_at, left_on_purpose = 0`,
@@ -191,24 +175,24 @@ class StoredLibrary implements Library {
 	}
 
 	leaveDraft(id: string): Result<undefined> {
-		return this.#tried('The draft was not marked as left', () => {
-			this.#run('UPDATE drafts SET left_on_purpose = 1 WHERE id = ?', id);
+		return this.#access.tried('The draft was not marked as left', () => {
+			this.#access.run('UPDATE drafts SET left_on_purpose = 1 WHERE id = ?', id);
 			return undefined;
 		});
 	}
 
 	drafts(): Result<readonly KeptDraft[]> {
-		return this.#tried('The drafts were not read', () =>
+		return this.#access.tried('The drafts were not read', () =>
 			this.#drafts(`${draftColumns} ORDER BY d.saved_at DESC, d.rowid DESC`),
 		);
 	}
 
 	draft(id: string): Result<KeptDraft | undefined> {
-		return this.#tried('The draft was not read', () => this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]);
+		return this.#access.tried('The draft was not read', () => this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]);
 	}
 
 	latestDraft(article: string): Result<KeptDraft | undefined> {
-		return this.#tried('The drafts were not read', () =>
+		return this.#access.tried('The drafts were not read', () =>
 			this.#drafts(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article).find(
 				({draft}) => isUnfinished(draft) && !isBlank(draft),
 			),
@@ -216,8 +200,8 @@ class StoredLibrary implements Library {
 	}
 
 	keepCorrection(correction: Correction): Result<undefined> {
-		return this.#tried('The correction was not kept', () => {
-			this.#run(
+		return this.#access.tried('The correction was not kept', () => {
+			this.#access.run(
 				`INSERT INTO corrections (article, id, correction) VALUES (?, ?, ?)
 				ON CONFLICT (article, id) DO UPDATE SET correction = excluded.correction`,
 				correction.article,
@@ -229,14 +213,20 @@ class StoredLibrary implements Library {
 	}
 
 	corrections(article: string): Result<readonly Correction[]> {
-		return this.#tried('The corrections were not read', () => {
-			const rows = this.#rows('SELECT id, correction FROM corrections WHERE article = ? ORDER BY rowid', article);
+		return this.#access.tried('The corrections were not read', () => {
+			const rows = this.#access.rows(
+				'SELECT id, correction FROM corrections WHERE article = ? ORDER BY rowid',
+				article,
+			);
 			return this.#readable(storedCorrectionSchema, rows, 'correction');
 		});
 	}
 
 	removeDraft(id: string): Result<boolean> {
-		return this.#tried('The draft was not removed', () => this.#run('DELETE FROM drafts WHERE id = ?', id) > 0);
+		return this.#access.tried(
+			'The draft was not removed',
+			() => this.#access.run('DELETE FROM drafts WHERE id = ?', id) > 0,
+		);
 	}
 
 	close(): void {

@@ -26,4 +26,27 @@ export const migrations: readonly string[] = [
 		PRIMARY KEY (article, id)
 	) STRICT;`,
 	`ALTER TABLE drafts ADD COLUMN edits TEXT NOT NULL DEFAULT '{"undo":[],"redo":[]}'`,
+	`CREATE TABLE pages (
+		asked TEXT PRIMARY KEY,
+		url TEXT NOT NULL,
+		charset TEXT,
+		etag TEXT,
+		last_modified TEXT,
+		body BLOB NOT NULL,
+		retrieved_at TEXT NOT NULL
+	) STRICT;
+	CREATE TABLE feeds (
+		url TEXT PRIMARY KEY,
+		title TEXT NOT NULL,
+		feed TEXT,
+		etag TEXT,
+		last_modified TEXT,
+		refreshed_at TEXT,
+		problem TEXT
+	) STRICT;
+	CREATE TABLE read_entries (
+		feed TEXT NOT NULL,
+		entry TEXT NOT NULL,
+		PRIMARY KEY (feed, entry)
+	) STRICT, WITHOUT ROWID;`,
 ];

@@ -9,7 +9,7 @@ import {retryAfter, statusProblem} from './status-problem.ts';
 export const mostHops = 5;
 
 /** What a server said of a page for asking again: whether it has changed since. */
-export type Validators = {etag?: string; lastModified?: string};
+export type Validators = {etag?: string | undefined; lastModified?: string | undefined};
 
 /** A page as it came: where it was in the end, what its server says it is, and its bytes. */
 export type FetchedPage = {

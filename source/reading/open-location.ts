@@ -2,11 +2,13 @@ import {createReadStream} from 'node:fs';
 import {readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {cleanLine} from '../article/clean.ts';
+import type {Feed, FeedCatalogue} from '../article/feed.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import type {Origin} from '../article/schema.ts';
 import {bundledFolder, defaultArticlePath} from './bundled-articles.ts';
+import {isFeed} from './feeds/is-feed.ts';
 import {preparedArticle} from './prepared-article.ts';
-import type {Opened} from './read-article.ts';
+import type {ArticleSource, Opened} from './read-article.ts';
 import {largestSource, tooLarge} from './source-size.ts';
 
 /** What was read from a location, and where that was. */
@@ -15,25 +17,54 @@ type Located = {bytes: Uint8Array; origin: Origin};
 /** Chunks of bytes, as standard input gives them. */
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 
+/** A feed, or a list of feeds, that was found where an article was looked for. */
+export type OpenedFeed = {feed: Feed | FeedCatalogue; origin: Origin};
+
+/** What a location holds: an article, or a feed to choose one from. */
+export type Found = Opened | OpenedFeed;
+
 /**
- * The article at a location: a path, "-" for `input`, undefined for the default bundled article. At most
- * `largestSource` bytes are read. Problems: `no-such-file`, `is-directory`, `no-permission`, `unreadable`,
- * `url-not-read`, and those of `readOpened`.
+ * What is at a location of this machine: a path, "-" for `input`, undefined for the default bundled article. At most
+ * `largestSource` bytes are read. Problems: `no-such-file`, `is-directory`, `no-permission`, `unreadable`, and those
+ * of `readFound`.
  */
-export async function openArticle(
+export async function openLocation(
 	location: string | undefined,
 	input: ByteStream = process.stdin,
-): Promise<Result<Opened>> {
+): Promise<Result<Found>> {
 	const read = await readLocation(location, input);
 	if (!read.ok) return read;
 	const {bytes, origin} = read.value;
 	const prepared = origin.kind === 'bundled' ? await preparedArticle(origin.location, bytes) : undefined;
-	return prepared ? done({article: prepared}) : (await import('./read-article.ts')).readOpened({bytes}, origin);
+	return prepared ? done({article: prepared}) : readFound({bytes}, origin);
+}
+
+/** What bytes hold: a feed or an article. Problems: those of `readFeed` and `readOpened`. Parsers are loaded as they are needed. */
+export async function readFound(
+	source: Extract<ArticleSource, {bytes: Uint8Array}>,
+	origin: Origin,
+): Promise<Result<Found>> {
+	if (!isFeed(source.bytes)) return (await import('./read-article.ts')).readOpened(source, origin);
+	const {readFeed} = await import('./feeds/read-feed.ts');
+	const feed = readFeed(source);
+	return feed.ok ? done({feed: feed.value, origin}) : feed;
+}
+
+/** The article that was found; a feed is taken as one, entry after entry. */
+export async function articleFound(found: Found): Promise<Opened> {
+	if ('article' in found) return found;
+	const {articleOfFeed} = await import('./feeds/feed-article.ts');
+	return {article: articleOfFeed(found.feed, found.origin)};
+}
+
+/** The article at a location of this machine, with the problems of `openLocation`. */
+export async function openArticle(location: string | undefined, input?: ByteStream): Promise<Result<Opened>> {
+	const found = await openLocation(location, input);
+	return found.ok ? done(await articleFound(found.value)) : found;
 }
 
 async function readLocation(location: string | undefined, input: ByteStream): Promise<Result<Located>> {
 	if (location === '-') return withOrigin(await readLimited(input), {kind: 'stdin', location: '-'});
-	if (location !== undefined && /^(?:https?|ftp|file):\/\//i.test(location)) return urlNotRead();
 	const file = path.resolve(location ?? (await defaultArticlePath()));
 	try {
 		const found = await stat(file);
@@ -72,13 +103,6 @@ const checkPath = 'Check the path, or start whosaid without one to open the bund
 
 const isDirectory = (file: string): Result<Located> =>
 	failed('is-directory', `${cleanLine(file)} is a folder, not an article.`, 'Name a file in it.');
-
-const urlNotRead = (): Result<Located> =>
-	failed(
-		'url-not-read',
-		'Web addresses cannot be opened yet.',
-		'Save the page as plain text or Markdown and open that file.',
-	);
 
 function notOpened(file: string, error: unknown): Result<Located> {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;

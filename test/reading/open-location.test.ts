@@ -69,10 +69,6 @@ describe('what cannot be opened says why and what to do', () => {
 		expect(opened).toMatchObject({ok: false, problem: {code, nextStep: expect.stringMatching(/\.$/)}});
 	});
 
-	test.each(['https://news.example/story', 'HTTP://news.example'])('%s', async location => {
-		expect(await openArticle(location, input())).toMatchObject({problem: {code: 'url-not-read'}});
-	});
-
 	test('an input without end stops at the limit', async () => {
 		const chunk = new Uint8Array(1024 * 1024).fill(97);
 		let taken = 0;
