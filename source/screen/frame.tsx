@@ -10,8 +10,9 @@ import {previewLines} from '../panes/reply/preview-lines.ts';
 import {replyLines} from '../panes/reply/reply-lines.ts';
 import {ReplyPane} from '../panes/reply/reply-pane.tsx';
 import {TextPane} from '../panes/text/text-pane.tsx';
+import {drawable} from '../workbench/layout/cells.ts';
 import {type Geometry, geometryOf} from '../workbench/selectors/geometry.ts';
-import type {State} from '../workbench/state.ts';
+import type {MenuChoice, State} from '../workbench/state.ts';
 import {footerLine, statusLine, tabsLine} from './bars.ts';
 import {chooserLines} from './chooser-lines.ts';
 import {openingLines} from './opening-lines.ts';
@@ -39,6 +40,9 @@ export function Frame({state, theme, onChoose}: {state: State; theme: Theme; onC
 	);
 }
 
+const drawableChoices = (choices: readonly MenuChoice[]): MenuChoice[] =>
+	choices.map(choice => ({...choice, label: drawable(choice.label)}));
+
 const statusOf = (state: State, columns: number) =>
 	state.overlay?.kind === 'prompt' ? promptLine(state.overlay, columns).line : statusLine(state);
 
@@ -56,7 +60,14 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 		return (
 			<Menu
 				key={overlay.purpose + overlay.title}
-				{...{title: overlay.title, choices: overlay.choices, height, width: columns, theme, onChoose}}
+				{...{
+					title: drawable(overlay.title),
+					choices: drawableChoices(overlay.choices),
+					height,
+					width: columns,
+					theme,
+					onChoose,
+				}}
 			/>
 		);
 	if (overlay?.kind === 'drafts')
