@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {render} from 'ink';
 import {chosenTheme} from '../components/theme.ts';
 import type {Settings} from '../configuration/settings.ts';
@@ -39,7 +40,14 @@ export function openWorkbench({
 			return {
 				redraw: () => app.clear(),
 				suspend: flush => void (late.terminal && suspend(late.terminal.suspend, flush)),
-				outside: async work => late.terminal?.suspend(work),
+				outside: async work =>
+					late.terminal?.suspend(async () => {
+						// Ink lets go of the keys, but Node would go on reading them away from the other program. Node
+						// takes note of the listener that is gone in a tick of its own, and does not pause before.
+						await setImmediate();
+						stdin.pause();
+						await work();
+					}),
 				close: async () => {
 					app.unmount();
 					await app.waitUntilExit().catch(() => undefined);

@@ -112,4 +112,6 @@ test('| gives the selected words to a command, shows what it prints, and comes b
 	session.send(keys.enter);
 	await session.waitFor(/\[1 Text\][\s\S]*“wc -w; exit 3” ended with code 3/);
 	expect(session.isAlternate()).toBe(true);
+	session.send('2');
+	await session.waitFor('[2 Quotes]');
 });
