@@ -51,7 +51,7 @@ async function sent(
 	if (url === undefined) return {kind: 'not-sent', problem: noAddress};
 	const [{sendComment}, {credentialsIn}, {siteReader}] = await Promise.all([
 		import('../network/wordpress/send-comment.ts'),
-		import('../network/wordpress/rest-comment.ts'),
+		import('../network/wordpress/credentials.ts'),
 		import('../reading/reply-form/site-reader.ts'),
 	]);
 	const credentials = credentialsIn(rules.environment);

@@ -42,3 +42,7 @@ function writtenValue(role: ReplyField['role'], fields: ReplyFields): string | u
 /** The body of the request, `application/x-www-form-urlencoded` in UTF-8 (WHATWG URL, section 5.2). */
 export const formBody = (fields: readonly SentField[]): string =>
 	new URLSearchParams(fields.map(({name, value}) => [withCrLf(name), withCrLf(value)])).toString();
+
+/** The body of the request to WordPress's REST interface. `post` is the site's number of the article. */
+export const restBody = (post: number, {draft, source}: Letter): string =>
+	JSON.stringify({post, parent: Number(draft.parent ?? 0), content: wordPressComment(draft.fields.comment, source)});

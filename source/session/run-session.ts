@@ -8,6 +8,7 @@ import {createDraftStore} from '../effects/keep-drafts.ts';
 import type {IdentityStore} from '../effects/keep-identity.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
 import type {Library} from '../library/library.ts';
+import {siteAccountIn} from '../network/wordpress/credentials.ts';
 import type {Effect} from '../workbench/effect.ts';
 import {initialState} from '../workbench/initial-state.ts';
 import {changedBindings} from '../workbench/key-changes.ts';
@@ -54,8 +55,10 @@ export async function runSession({
 	const closing = Promise.withResolvers<number>();
 	const late: {perform: (effect: Effect) => void; display?: Display} = {perform: () => undefined};
 	const keys = keyMapOf(changedBindings(settings.keys));
-	const store = createStore(initialState(size, {width: settings.width, keys}, location), effect =>
-		late.perform(effect),
+	const account = siteAccountIn(process.env);
+	const store = createStore(
+		initialState(size, {width: settings.width, keys, ...(account && {account})}, location),
+		effect => late.perform(effect),
 	);
 	let opening: Promise<Result<Library>> | undefined;
 	const openOnce = () => {

@@ -7,6 +7,7 @@ import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
 import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory, ReplyFieldName} from '../reply/schema.ts';
+import type {SiteAccount} from '../reply/site-account.ts';
 import type {EditorState} from './editor/state.ts';
 import type {KeyMap} from './key-map.ts';
 import type {Place} from './layout/text-layout.ts';
@@ -19,7 +20,7 @@ export type WorkbenchSettings = {
 	width: number;
 	keys: KeyMap;
 	/** The user of a site in whose name replies to it go out by its REST interface. */
-	account?: {origin: string; user: string};
+	account?: SiteAccount;
 };
 
 export type AnalysisState =

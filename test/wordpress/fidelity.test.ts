@@ -1,7 +1,7 @@
 import {beforeAll, expect, test} from 'vitest';
 import {folded} from '../../source/reply/folded-words.ts';
 import {draftWith, pageOf, send} from './replies.ts';
-import {freshSite} from './wordpress.ts';
+import {freshSite, sample} from './wordpress.ts';
 
 beforeAll(() => freshSite());
 
@@ -64,10 +64,15 @@ const normalised = (text: string): string =>
 
 const wordsOf = (comment: string): string => normalised(comment.replace(/^>[^\S\n]?/gm, ''));
 
-test(`the page shows the words of ${comments.length} drafts`, async () => {
+/** All of them, or so many of them, evenly. */
+const tried = comments.filter(
+	(_, at) => Math.floor((at * sample(100)) / 100) < Math.floor(((at + 1) * sample(100)) / 100),
+);
+
+test(`the page shows the words of ${tried.length} of ${comments.length} drafts`, async () => {
 	expect(comments.length).toBeGreaterThanOrEqual(60);
 	const differences: {draft: string; shown: string}[] = [];
-	for (const comment of comments) {
+	for (const comment of tried) {
 		const {delivery} = await send({draft: draftWith({comment})});
 		if (delivery.kind !== 'published') {
 			differences.push({draft: comment, shown: `(${JSON.stringify(delivery)})`});

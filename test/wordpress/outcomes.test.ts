@@ -190,7 +190,7 @@ describe('by REST, with an application password', () => {
 		};
 	};
 
-	test('published in the user’s name, also where only those who are registered may comment', async () => {
+	test('published in the user’s name, where only those who are registered may comment', async () => {
 		await freshSite({envtype: 'local', comment_registration: 1});
 		const {delivery} = await send({rules: {environment: await environment()}});
 		expect(delivery.kind).toBe('published');
@@ -198,7 +198,7 @@ describe('by REST, with an application password', () => {
 	});
 
 	test('held, said before, and ignored where the site takes no passwords without TLS', async () => {
-		await freshSite({envtype: 'local', comment_moderation: 1});
+		await freshSite({envtype: 'local', comment_registration: 1, comment_moderation: 1});
 		const passwords = await environment();
 		expect(await kindOf({rules: {environment: passwords}})).toBe('pending');
 		expect(await kindOf({rules: {environment: passwords}})).toBe('said-before');
@@ -209,11 +209,14 @@ describe('by REST, with an application password', () => {
 		});
 	});
 
-	test('passwords of another site are not used', async () => {
+	test('a form that can be used comes first, and passwords of another site are not used', async () => {
 		await freshSite({envtype: 'local'});
-		const passwords = {...(await environment()), WHOSAID_WORDPRESS_SITE: 'https://other.example/'};
-		expect((await send({rules: {environment: passwords}})).delivery.kind).toBe('published');
+		const passwords = await environment();
+		expect(await kindOf({rules: {environment: passwords}})).toBe('published');
 		expect((await storedComments()).at(-1)).toMatchObject({author: 'Åse Holm'});
+		await evaluate("update_option('comment_registration', 1);");
+		const other = {...passwords, WHOSAID_WORDPRESS_SITE: 'https://other.example/'};
+		expect(await kindOf({rules: {environment: other}, draft: draftWith({comment: 'Once more.'})})).toBe('closed');
 	});
 });
 

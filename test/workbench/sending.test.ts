@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {Article, ReplyForm} from '../../source/article/schema.ts';
 import {type Delivery, withAttempt, withDelivery} from '../../source/reply/delivery.ts';
 import {leavingOf} from '../../source/workbench/selectors/privacy.ts';
+import {obstacleOf} from '../../source/workbench/selectors/reply-form.ts';
 import {smallArticle, Workbench} from '../helpers/workbench.ts';
 
 const form: ReplyForm = {
@@ -219,4 +220,23 @@ test('the privacy view names host, bytes and who sees what', () => {
 	expect(what?.body).toBe(
 		'comment=I+doubt+it.&author=Ann&email=ann%40reader.example&consent-1=yes&token=abc&comment_parent=0',
 	);
+});
+
+test('where only those who are logged in may comment, the account of the site is the way', () => {
+	const login: ReplyForm = {unusable: 'Only for readers who are logged in.', fields: []};
+	const {state} = reviewed('I doubt it.', login);
+	expect([obstacleOf(state), leavingOf(state)]).toEqual([expect.stringMatching(/logged in/), undefined]);
+	const account = {origin: 'https://post.example', user: 'ann'};
+	const withAccount = {...state, settings: {...state.settings, account}};
+	expect(obstacleOf(withAccount)).toBeUndefined();
+	expect(leavingOf(withAccount)).toEqual({
+		host: 'post.example',
+		url: 'https://post.example',
+		page: 'https://post.example/bridge',
+		fields: [{name: 'content', value: 'I doubt it.', seen: 'published'}],
+		body: '{"post":0,"parent":0,"content":"I doubt it."}',
+		user: 'ann',
+	});
+	const elsewhere = {...state, settings: {...state.settings, account: {...account, origin: 'https://other.example'}}};
+	expect(obstacleOf(elsewhere)).toMatch(/logged in/);
 });

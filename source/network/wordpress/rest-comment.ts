@@ -1,24 +1,12 @@
 import * as z from 'zod';
 import {cleanLine} from '../../article/clean.ts';
 import {failed} from '../../article/problem.ts';
-import {wordPressComment} from '../../reply/comment-html.ts';
-import type {Letter} from '../../reply/comment-request.ts';
+import {type Letter, restBody} from '../../reply/comment-request.ts';
 import type {Delivery} from '../../reply/delivery.ts';
 import {isPrivateAddress} from '../addresses.ts';
 import {type Answer, guardedRequest} from '../guarded-request.ts';
 import {afterSilence, type Credentials, type PageOfSite, type SendingRules, settled} from './sending.ts';
 import {restAddress} from './stored-comment.ts';
-
-/**
- * The credentials in the environment: `WHOSAID_WORDPRESS_SITE`, `WHOSAID_WORDPRESS_USER` and
- * `WHOSAID_WORDPRESS_PASSWORD`, an application password of that user. They are kept nowhere. Undefined when one is missing.
- */
-export function credentialsIn(environment: Readonly<Record<string, string | undefined>>): Credentials | undefined {
-	const site = URL.parse(environment['WHOSAID_WORDPRESS_SITE'] ?? '');
-	const user = environment['WHOSAID_WORDPRESS_USER'] ?? '';
-	const password = environment['WHOSAID_WORDPRESS_PASSWORD'] ?? '';
-	return site && user !== '' && password !== '' ? {origin: site.origin, user, password} : undefined;
-}
 
 /** Whether a password may go there: over TLS, or to this machine. */
 const isSafe = ({protocol, hostname}: URL): boolean =>
@@ -36,8 +24,6 @@ export async function sendByRest(
 	if (!isSafe(new URL(restRoot))) return {kind: 'not-sent', ...notSafe};
 	const kept = sending.beforeSending();
 	if (!kept.ok) return {kind: 'not-sent', problem: kept.problem};
-	const {fields, parent} = letter.draft;
-	const content = wordPressComment(fields.comment, letter.source);
 	const answered = await guardedRequest(
 		{
 			url: restAddress(restRoot, 'wp/v2/comments'),
@@ -47,7 +33,7 @@ export async function sendByRest(
 				accept: 'application/json',
 				authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
 			},
-			body: JSON.stringify({post: Number(post), parent: Number(parent ?? 0), content}),
+			body: restBody(Number(post), letter),
 		},
 		sending.rules,
 	);

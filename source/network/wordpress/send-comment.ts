@@ -32,22 +32,26 @@ export async function sendComment(pageUrl: string, letter: Letter, sending: Send
 		const found = await findComment(letter.draft.fields, page.value, rules, reader);
 		if (found) return found;
 	}
+	const {form, url} = page.value;
+	if (form?.action !== undefined && form.unusable === undefined)
+		return sendByForm({...form, action: form.action}, letter, page.value, sending);
 	const {credentials} = sending;
-	if (credentials && credentials.origin === new URL(page.value.url).origin)
-		return sendByRest(letter, page.value, credentials, sending);
-	return sendByForm(letter, page.value, sending);
+	if (credentials?.origin === new URL(url).origin) return sendByRest(letter, page.value, credentials, sending);
+	return {kind: 'closed', words: form?.unusable ?? noForm};
 }
 
-async function sendByForm(letter: Letter, page: PageOfSite, sending: SendingRules): Promise<Delivery> {
+async function sendByForm(
+	form: FormWithAction,
+	letter: Letter,
+	page: PageOfSite,
+	sending: SendingRules,
+): Promise<Delivery> {
 	const {rules, reader} = sending;
-	const {form} = page;
-	if (form?.unusable !== undefined) return {kind: 'closed', words: form.unusable};
-	if (form?.action === undefined) return {kind: 'closed', words: noForm};
 	const objection = objectionTo(form, letter);
 	if (objection) return notSent(objection);
 	const kept = sending.beforeSending();
 	if (!kept.ok) return notSent(kept.problem);
-	const answered = await post(form.action, {...form, action: form.action}, letter, page, rules);
+	const answered = await post(form, letter, page, rules);
 	if (!answered.ok) return afterSilence(answered.problem, letter, page, sending);
 	const answer = readCommentAnswer(answered.value, reader.refusal(answered.value.body));
 	if ('stored' in answer)
@@ -83,9 +87,10 @@ type FormWithAction = ReplyForm & {action: string};
 const sameMethod: readonly number[] = [307, 308];
 
 /** Posts the form. A redirect that keeps the method is followed once, on the same host and never to plain http. */
-async function post(url: string, form: FormWithAction, letter: Letter, page: PageOfSite, rules: NetworkRules) {
+async function post(form: FormWithAction, letter: Letter, page: PageOfSite, rules: NetworkRules) {
 	const request = formRequest(form, letter, page.url);
-	const answered = await guardedRequest({...request, url}, rules);
+	const {url} = request;
+	const answered = await guardedRequest(request, rules);
 	if (!answered.ok || !sameMethod.includes(answered.value.status)) return answered;
 	const next = URL.parse(answered.value.headers['location'] ?? '', url);
 	const isSameSite = next !== null && bareHost(next) === bareHost(new URL(url)) && next.hash === '';

@@ -1,13 +1,14 @@
 import {done, failed, type Problem, type Result} from '../../article/problem.ts';
 import type {Letter} from '../../reply/comment-request.ts';
 import {type Delivery, openAttempt} from '../../reply/delivery.ts';
+import type {SiteAccount} from '../../reply/site-account.ts';
 import {fetchPage} from '../fetch-page.ts';
 import type {NetworkRules} from '../guarded-request.ts';
 import type {CommentPage, SiteReader} from './comment-site.ts';
 import {findComment} from './stored-comment.ts';
 
-/** A user of one site with an application password (WordPress 5.6): good for that site's REST interface alone. */
-export type Credentials = {origin: string; user: string; password: string};
+/** An account with its application password (WordPress 5.6): good for that site's REST interface alone. */
+export type Credentials = SiteAccount & {password: string};
 
 /** What sending needs beside the letter. */
 export type SendingRules = {
@@ -15,7 +16,7 @@ export type SendingRules = {
 	reader: SiteReader;
 	/** Keeps the attempt, before the first byte of it goes out. What it cannot keep is not sent. */
 	beforeSending: () => Result<undefined>;
-	/** Of the site they are for; with them REST is the way. */
+	/** The way where the page of their site has no form that can be used. */
 	credentials?: Credentials | undefined;
 };
 

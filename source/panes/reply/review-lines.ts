@@ -112,20 +112,21 @@ const seenWords: Readonly<Record<LeavingField['seen'], string>> = {
 function leaving(state: State, width: number): Line[] {
 	const what = leavingOf(state);
 	if (!what) return [];
-	const {account} = state.settings;
-	const byAccount = account !== undefined && URL.canParse(what.page) && account.origin === new URL(what.page).origin;
 	const bytes = new TextEncoder().encode(what.body).length;
-	const way = byAccount
-		? `The comment goes to ${what.host} by its REST interface in the name of ${account.user}, with the password of the environment; the site knows that user's name and email.`
-		: `${bytes} bytes go to ${what.host} by POST, to ${what.url}.`;
+	const way =
+		what.user === undefined
+			? `${bytes} bytes go to ${what.host} by POST, to ${what.url}.`
+			: `The comment goes to ${what.host} by its REST interface in the name of ${what.user}, with the password of the environment; the site knows that user's name and email.`;
 	return [
 		blankLine,
 		lineOf('What leaves this computer', 'group'),
 		...wrapped(`First the page is fetched anew: ${what.page}`, width),
 		...wrapped(way, width),
 		...wrapped('The site also sees your internet address and that whosaid asked, as with every visit.', width, 'quiet'),
-		...(byAccount ? [] : what.fields.map(field => fieldLine(field, width))),
-		...(byAccount ? [] : [blankLine, lineOf('The bytes', 'group'), ...wrapped(what.body, width, 'quiet')]),
+		...what.fields.map(field => fieldLine(field, width)),
+		blankLine,
+		lineOf('The bytes', 'group'),
+		...wrapped(what.body, width, 'quiet'),
 	];
 }
 

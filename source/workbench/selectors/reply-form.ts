@@ -4,6 +4,7 @@ import {consentBoxes} from '../../reply/consent.ts';
 import type {FieldProblem} from '../../reply/form-problem.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import type {ReplyFieldName} from '../../reply/schema.ts';
+import {accountFor} from '../../reply/site-account.ts';
 import {differencesInWords} from '../../reply/word-difference.ts';
 import {cursorPlace, layoutEditor} from '../editor/layout.ts';
 import {wrapText} from '../layout/wrap.ts';
@@ -45,8 +46,9 @@ export const fieldWidth = (state: State): number =>
 export const isField = (focus: FormFocus): focus is ReplyFieldName => !focus.startsWith('consent:');
 
 /** Why the reply cannot go to the article's own page; undefined where it can. */
-export function obstacleOf({article}: State): string | undefined {
+export function obstacleOf({article, settings}: State): string | undefined {
 	const form = article?.replyForm;
+	if (article && accountFor(article, settings.account)) return undefined;
 	if (form?.unusable !== undefined) return `The page takes no reply from here (${form.unusable.replace(/[.!]$/, '')}).`;
 	if (article?.url === undefined) return 'The address of the page is not known, so nothing can be sent to it.';
 	return form?.action === undefined ? 'The page has no form for replies.' : undefined;
