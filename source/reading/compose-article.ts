@@ -2,12 +2,15 @@ import {createHash} from 'node:crypto';
 import type {Article, Block, BlockKind, Caption, Link, Origin, ReplyForm} from '../article/schema.ts';
 import {findDateline} from './find-dateline.ts';
 import {guessLanguage} from './guess-language.ts';
+import type {Page} from './page.ts';
 
 /** A block before it has its place in the article; its links are offsets into its own `text`. */
 export type LooseBlock = {kind: BlockKind; text: string; links: readonly Link[]};
 
 /** What a format's reader found out, before it is one article. */
 export type ArticleParts = {
+	/** Kept from where the article had one before; without it the article gets its own. */
+	id?: string | undefined;
 	headline: string;
 	byline: readonly string[];
 	blocks: readonly LooseBlock[];
@@ -20,6 +23,9 @@ export type ArticleParts = {
 	replyForm?: ReplyForm | undefined;
 };
 
+/** What a source was read as, with what its page had beside the article when it is one. */
+export type ReadParts = {parts: ArticleParts; page?: Page};
+
 /** Blocks are joined by one blank line: the contract of the article model. */
 const blockSeparator = '\n\n';
 
@@ -28,7 +34,7 @@ export function composeArticle(parts: ArticleParts, origin: Origin): Article {
 	const {text, blocks, links} = layBlocks(parts.blocks);
 	const dateline = parts.dateline ?? findDateline(parts.blocks.find(block => block.kind === 'paragraph')?.text ?? '');
 	return {
-		id: articleId(parts.url ?? `${parts.headline}\n${text}`),
+		id: parts.id ?? articleId(parts.url ?? `${parts.headline}\n${text}`),
 		...given({url: parts.url, outlet: parts.outlet}),
 		headline: parts.headline,
 		byline: [...parts.byline],

@@ -1,8 +1,8 @@
-import {done, failed, type Problem, type Result} from '../article/problem.ts';
+import {done, failed, type Result} from '../article/problem.ts';
 import type {Article, Origin} from '../article/schema.ts';
-import {type ArticleParts, composeArticle} from './compose-article.ts';
-import {decodeText} from './decode-text.ts';
-import {detectFormat, type Format} from './detect-format.ts';
+import {type ArticleParts, composeArticle, type ReadParts} from './compose-article.ts';
+import {decodeGuessed, decodeStated} from './decode-text.ts';
+import {detectFormat} from './detect-format.ts';
 import type {Page} from './page.ts';
 import {readPlainText} from './plain-text.ts';
 import {largestSource, tooLarge} from './source-size.ts';
@@ -18,27 +18,20 @@ export type ArticleSource = ({bytes: Uint8Array; charset?: string | undefined} |
 /** An article as it was opened, with what its page had beside it when it came from one. */
 export type Opened = {article: Article; page?: Page};
 
-const asText = 'Save the page as plain text or Markdown and open that file.';
-
-/** Formats that are told apart but not read, with what is said about them. */
-const unreadable: Readonly<Partial<Record<Format, Problem>>> = {
-	feed: {code: 'feed-not-read', message: 'Feeds cannot be opened yet.', nextStep: asText},
-	json: {code: 'json-not-read', message: 'JSON cannot be opened as an article.', nextStep: asText},
-};
-
 /**
- * Reads an article from an HTML page, Markdown, plain text or a page pasted as text; what it is, the content decides
- * first, the ending of `origin.location` second. Problems: `too-large`, `not-text`, `empty`, `front-matter`,
- * `feed-not-read`, `json-not-read`. A parser is loaded only when there is something for it.
+ * Reads an article from an HTML page, a message, a page saved as one (MHTML), JSON of the article model, Markdown,
+ * plain text or a page pasted as text; what it is, the content decides first, the ending of `origin.location` second.
+ * Problems: `too-large`, `not-text`, `empty`, `front-matter`, `feed-not-read`, `json-not-article`. A parser is loaded
+ * only when there is something for it.
  */
 export async function readOpened(source: ArticleSource, origin: Origin): Promise<Result<Opened>> {
 	const size = 'bytes' in source ? source.bytes.byteLength : source.text.length;
 	if (size > largestSource) return tooLarge(size);
-	const decoded = 'bytes' in source ? decodeText(source.bytes) : done(source.text);
+	const decoded = 'bytes' in source ? await decode(source.bytes, source.charset) : done(source.text);
 	if (!decoded.ok) return decoded;
 	const text = decoded.value.replace(/^\ufeff/, '');
 	if (text.trim() === '') return empty();
-	const read = await readParts(text, source.url ?? webAddress(origin), origin.location);
+	const read = await readParts(source, text, origin);
 	return read.ok ? opened(read.value, origin) : read;
 }
 
@@ -57,6 +50,17 @@ function opened({parts, page}: ReadParts, origin: Origin): Result<Opened> {
 	return done({article: composeArticle(parts, origin), ...(page && {page})});
 }
 
+/** What guesses encodings is loaded only for bytes that do not say which they are in. */
+async function decode(bytes: Uint8Array, charset: string | undefined): Promise<Result<string>> {
+	const stated = decodeStated(bytes, charset);
+	if (stated !== undefined) return stated;
+	const {detect} = await import('chardet');
+	return decodeGuessed(bytes, detect(bytes.subarray(0, guessSample)) ?? undefined);
+}
+
+/** How many bytes the encoding is guessed from. */
+const guessSample = 65_536;
+
 const webAddress = ({location}: Origin): string | undefined => (/^https?:/i.test(location) ? location : undefined);
 
 /** The article of `readOpened` alone, with the same problems. */
@@ -68,15 +72,30 @@ export async function readArticle(source: ArticleSource, origin: Origin): Promis
 const empty = (): Result<never> =>
 	failed('empty', 'There is no text in it.', 'Check that the article was saved, and open it again.');
 
-type ReadParts = {parts: ArticleParts; page?: Page};
-
-async function readParts(text: string, address: string | undefined, location: string): Promise<Result<ReadParts>> {
-	const format = detectFormat(text, location);
-	const problem = unreadable[format];
-	if (problem !== undefined) return {ok: false, problem};
-	if (format === 'plain') return done({parts: readPlainText(text)});
-	if (format === 'html') return done((await import('./html/read-html.ts')).readHtml(text, address));
-	const {readMarkdown} = await import('./markdown.ts');
-	const read = readMarkdown(text);
-	return read.ok ? done({parts: read.value}) : read;
+async function readParts(source: ArticleSource, text: string, origin: Origin): Promise<Result<ReadParts>> {
+	const format = detectFormat(text, origin.location);
+	switch (format) {
+		case 'feed':
+			return feedNotRead();
+		case 'html':
+			return done((await import('./html/read-html.ts')).readHtml(text, source.url ?? webAddress(origin)));
+		case 'mail':
+			// The parts of a message may be in encodings of their own: it is read from its bytes.
+			return done(await (await import('./mail.ts')).readMail('bytes' in source ? source.bytes : text));
+		case 'json':
+			return inParts((await import('./article-json.ts')).readArticleJson(text));
+		case 'markdown':
+			return inParts((await import('./markdown.ts')).readMarkdown(text));
+		case 'plain':
+			return done({parts: readPlainText(text)});
+	}
 }
+
+const inParts = (read: Result<ArticleParts>): Result<ReadParts> => (read.ok ? done({parts: read.value}) : read);
+
+const feedNotRead = (): Result<never> =>
+	failed(
+		'feed-not-read',
+		'Feeds cannot be opened yet.',
+		'Save the article as plain text or Markdown and open that file.',
+	);

@@ -1,5 +1,5 @@
+import {isoDate} from '../publication-date.ts';
 import {authorNames} from './author-names.ts';
-import {isoDate} from './publication-date.ts';
 
 /** How many lines below the headline may hold the byline and the date, and how long such a line is in UTF-16 units. */
 const nearLines = 8;

@@ -1,10 +1,10 @@
 import {parseFragment} from 'parse5';
 import {cleanLine} from '../../article/clean.ts';
+import {dateInAddress, isoDate} from '../publication-date.ts';
 import {authorNames} from './author-names.ts';
 import {textIn} from './html-tree.ts';
 import {articleInJsonLd, type JsonLdArticle} from './json-ld.ts';
 import type {PageHead} from './page-head.ts';
-import {dateInAddress, isoDate} from './publication-date.ts';
 
 /** What a page tells about its article; absent is what it does not tell. */
 export type PageMetadata = {
