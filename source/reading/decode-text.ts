@@ -84,14 +84,14 @@ function decoderOf(encoding: string | undefined): TextDecoder | undefined {
 	}
 }
 
-/** Above this share of replaced characters text is not in the encoding it is said to be in. */
-const replacedShare = 0.001;
-
+/** Text in an encoding; undefined when it breaks in more places than it gives letters beyond ASCII: it is another one. */
 function decodedAs(encoding: string | undefined, bytes: Uint8Array): string | undefined {
 	const text = decoderOf(encoding)?.decode(bytes);
 	if (text === undefined) return undefined;
 	const replaced = text.match(/\ufffd/g)?.length ?? 0;
-	return replaced > 2 && replaced > text.length * replacedShare ? undefined : text;
+	if (replaced === 0) return text;
+	const foreign = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
+	return foreign > replaced ? text : undefined;
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -16,10 +16,10 @@ type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 class TooManyElements extends Error {}
 
 /**
- * The most elements a page may have, and the deepest they may stand in one another. The largest of 990 news pages had
- * 20,000 and 90; the parser's work grows with the product of the two, since it looks up the open elements at each tag.
+ * The most elements a page may have, and how deep they may stand in one another: of 83 news pages the largest had
+ * 1,600, 51 deep. The parser looks through the open elements at many tags, so that its work grows with both.
  */
-const mostElements = 600_000;
+const mostElements = 200_000;
 const deepest = 12_000;
 
 /**

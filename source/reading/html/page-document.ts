@@ -38,22 +38,26 @@ export function bodyOf(page: HtmlDocument): HtmlElement | undefined {
 	return html?.childNodes.filter(isElement).find(({tagName}) => tagName === 'body');
 }
 
+/** A copy of a page, and how many elements it has. */
+export type PageCopy = {document: DomDocument; elements: number};
+
 /**
  * A document for Readability with what a reader sees of the page: no scripts, fields, hidden elements or comments.
  * `title` is what headings are compared with, so that the headline is not repeated in the body.
  */
-export function pageDocument(page: HtmlDocument, title: string): DomDocument {
+export function pageDocument(page: HtmlDocument, title: string): PageCopy {
 	const document = emptyDocument(title);
 	const body = bodyOf(page);
-	if (body !== undefined) copyInto(document, body);
-	return document;
+	return {document, elements: body === undefined ? 0 : copyInto(document, body)};
 }
 
 type Waiting = {node: HtmlNode; into: DomElement; depth: number};
 
-function copyInto(document: DomDocument, body: HtmlElement): void {
+/** Copies what a body has, and answers with the number of elements copied. */
+function copyInto(document: DomDocument, body: HtmlElement): number {
 	copyAttributes(body, document.body);
 	const filled = filledElements(body);
+	let elements = 0;
 	const waiting: Waiting[] = [];
 	const addChildren = (parent: HtmlElement, into: DomElement, depth: number): void => {
 		for (let i = parent.childNodes.length - 1; i >= 0; i--) {
@@ -72,8 +76,10 @@ function copyInto(document: DomDocument, body: HtmlElement): void {
 		}
 		const inner = depth < deepest ? copied(document, node) : into;
 		if (inner !== into) into.appendChild(inner);
+		elements++;
 		addChildren(node, inner, depth + 1);
 	}
+	return elements;
 }
 
 /** An element within a line that holds nothing but white space parts words: "one<b> </b>two". */

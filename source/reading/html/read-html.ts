@@ -68,7 +68,7 @@ function readTree(tree: HtmlDocument, address: string | undefined): ReadPage {
 function blocksOf(tree: HtmlDocument, headline: string, base: string | undefined): PageBlock[] {
 	const sorted = articleBlocks(readBlocks(mainContent(pageDocument(tree, headline)), base), headline);
 	if (sorted.some(({kind}) => kind !== 'caption')) return sorted;
-	return articleBlocks(readBlocks(pageDocument(tree, headline).body, base), headline);
+	return articleBlocks(readBlocks(pageDocument(tree, headline).document.body, base), headline);
 }
 
 function baseOf({base}: PageHead, address: string | undefined): string | undefined {
