@@ -1,6 +1,5 @@
 import {Box, Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import type {Theme} from './theme.ts';
 
 /** A short menu to choose from with the arrows, j and k, digits and Enter. It hears its own keys; its answer is `onChoose`. */
 export function Menu({
@@ -8,7 +7,6 @@ export function Menu({
 	choices,
 	height,
 	width,
-	theme,
 	onChoose,
 }: {
 	title: string;
@@ -16,7 +14,6 @@ export function Menu({
 	/** Rows the menu may take, its title included. */
 	height: number;
 	width: number;
-	theme: Theme;
 	onChoose: (value: string) => void;
 }) {
 	const limit = Math.max(1, Math.min(choices.length, height - 4));
@@ -30,7 +27,7 @@ export function Menu({
 				items={items}
 				limit={limit}
 				indicatorComponent={Indicator}
-				itemComponent={theme.name === 'mono' ? PlainChoice : Choice}
+				itemComponent={Choice}
 				onSelect={({value}) => onChoose(value)}
 			/>
 		</Box>
@@ -40,12 +37,6 @@ export function Menu({
 const Indicator = ({isSelected = false}: {isSelected?: boolean}) => <Text>{isSelected ? '> ' : '  '}</Text>;
 
 const Choice = ({isSelected = false, label}: {isSelected?: boolean; label: string}) => (
-	<Text wrap="truncate" bold={isSelected} {...(isSelected ? {color: 'cyan'} : {})}>
-		{label}
-	</Text>
-);
-
-const PlainChoice = ({isSelected = false, label}: {isSelected?: boolean; label: string}) => (
 	<Text wrap="truncate" bold={isSelected}>
 		{label}
 	</Text>

@@ -2,7 +2,7 @@ import {homedir} from 'node:os';
 import path from 'node:path';
 import type {KeyChanges} from '../workbench/key-changes.ts';
 
-export const themes = ['auto', 'dark', 'light', 'mono'] as const;
+export const themes = ['auto', 'dark', 'light', 'mono', 'terminal'] as const;
 
 /** The narrowest and widest text column that can be asked for. */
 export const narrowestWidth = 20;

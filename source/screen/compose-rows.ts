@@ -43,9 +43,11 @@ const endedBy: Readonly<Record<string, string>> = {
 const endOf = (parameter: string): string | undefined => {
 	const code = Number(parameter);
 	if (endedBy[parameter]) return endedBy[parameter];
-	if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) return '39';
-	return (code >= 40 && code <= 47) || (code >= 100 && code <= 107) ? '49' : undefined;
+	if ((code >= 30 && code <= 38) || (code >= 90 && code <= 97)) return '39';
+	return (code >= 40 && code <= 48) || (code >= 100 && code <= 107) ? '49' : undefined;
 };
+/** A colour of the 256, or of all: its index or channels are no parameters of their own. */
+const indexed = /\b([34]8);(?:5;\d+|2;\d+;\d+;\d+)/g;
 const ends = new Set(['22', '23', '24', '27', '28', '29', '39', '49']);
 
 /** Whether every style and link that the row begins is ended in it, and it has no other escape. */
@@ -58,7 +60,7 @@ function endsPlain(row: string): boolean {
 			else open.delete(link);
 			continue;
 		}
-		for (const parameter of parameters?.split(';') ?? ['']) {
+		for (const parameter of parameters?.replaceAll(indexed, '$1').split(';') ?? ['']) {
 			const end = endOf(parameter);
 			if (end) open.add(end);
 			else if (ends.has(parameter)) open.delete(parameter);

@@ -1,8 +1,9 @@
 import {setImmediate} from 'node:timers/promises';
 import {render} from 'ink';
-import {chosenTheme} from '../components/theme.ts';
+import {chosenTheme, hasFixedColours, type ThemeName, themeOf} from '../components/theme.ts';
 import type {Settings} from '../configuration/settings.ts';
 import {keyboard, runSession} from '../session/run-session.ts';
+import {backgroundQuery, hearBackground} from './background.ts';
 import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen, type Terminal} from './screen.tsx';
 import {suspend} from './suspend.ts';
@@ -24,19 +25,32 @@ export function openWorkbench({
 		size: {columns: stdout.columns || 80, rows: stdout.rows || 24},
 		show: (store, onCrash) => {
 			const late: {terminal?: Terminal} = {};
-			const theme = chosenTheme(settings.theme, process.env);
-			const app = render(
+			const name = chosenTheme(settings.theme, process.env);
+			const drawn = (theme: ThemeName) => (
 				<CrashGuard onCrash={onCrash}>
 					<Screen
 						store={store}
-						theme={theme}
+						theme={themeOf(theme)}
 						onReady={terminal => {
 							late.terminal = terminal;
 						}}
 					/>
-				</CrashGuard>,
-				{stdin, stdout, alternateScreen: true, exitOnCtrlC: false, interactive: true, maxFps: 250, patchConsole: false},
+				</CrashGuard>
 			);
+			const app = render(drawn(name), {
+				stdin,
+				stdout,
+				alternateScreen: true,
+				exitOnCtrlC: false,
+				interactive: true,
+				maxFps: 250,
+				patchConsole: false,
+			});
+			// The terminal is asked when its first frame is out, and answers when it can: nothing waits for it.
+			if (settings.theme === 'auto' && name === 'terminal' && hasFixedColours(process.env)) {
+				hearBackground(stdin, background => app.rerender(drawn(background)));
+				stdout.write(backgroundQuery);
+			}
 			return {
 				redraw: () => app.clear(),
 				suspend: flush => void (late.terminal && suspend(late.terminal.suspend, flush)),

@@ -10,16 +10,18 @@ import {Workbench} from '../helpers/workbench.ts';
 
 /** What is seen of a frame: each character with its styles, whatever the order of the sequences that make them. */
 const seen = (frame: string): string[][] =>
-	frame.split('\n').map(row =>
-		styledCharsFromTokens(tokenize(row)).map(
+	frame.split('\n').map(row => {
+		const cells = styledCharsFromTokens(tokenize(row)).map(
 			({value, styles}: StyledChar) =>
 				value +
 				styles
 					.map(({code}) => code)
 					.sort()
 					.join(''),
-		),
-	);
+		);
+		// Plain blanks at the end of a row are not seen, whether they are written or not.
+		return cells.slice(0, cells.findLastIndex(cell => cell !== ' ') + 1);
+	});
 
 const inkFrame = (operations: readonly Operation[], width: number, height: number): string => {
 	const output = new Output({width, height});
@@ -35,6 +37,8 @@ const styled = fc
 			['', ''],
 			['\u001B[1m', '\u001B[22m'],
 			['\u001B[1;36m', '\u001B[22;39m'],
+			['\u001B[38;5;117m', '\u001B[39m'],
+			['\u001B[1;38;5;210m', '\u001B[22;39m'],
 			['\u001B[7m', '\u001B[27m'],
 			['\u001B]8;;https://a.example\u0007', '\u001B]8;;\u0007'],
 		),
