@@ -1,5 +1,6 @@
 import {failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
+import type {DraftCopies} from '../library/draft-copies.ts';
 import {type DraftKeeper, keepDrafts} from '../library/draft-keeper.ts';
 import type {Library} from '../library/library.ts';
 import {isBlank, type KeptDraft} from '../reply/draft.ts';
@@ -22,8 +23,15 @@ export type DraftStore = {
 
 type OpenLibrary = () => Promise<Result<Library>>;
 
-/** A draft store over a library that is opened when it is first needed; outcomes come as actions. */
-export function createDraftStore(openLibrary: OpenLibrary, dispatch: (action: Action) => void): DraftStore {
+/**
+ * A draft store over a library that is opened when it is first needed; outcomes come as actions. Each save goes into
+ * `copies` as well: those are there when the library is locked, damaged or gone.
+ */
+export function createDraftStore(
+	openLibrary: OpenLibrary,
+	dispatch: (action: Action) => void,
+	copies?: Pick<DraftCopies, 'write'>,
+): DraftStore {
 	let opening: Promise<Result<Library>> | undefined;
 	let library: Result<Library> | undefined;
 	const keptArticles = new Set<string>();
@@ -38,16 +46,23 @@ export function createDraftStore(openLibrary: OpenLibrary, dispatch: (action: Ac
 	};
 	const keeper: DraftKeeper = keepDrafts({
 		save(draft, now, cursor, history) {
-			if (!library) return failed('library-opening', 'The library is still being opened.', 'It is tried again.');
-			// What kept it from being opened may be over by the next attempt.
-			if (!library.ok) reopen();
-			return library.ok ? library.value.saveDraft(draft, now, cursor, history) : library;
+			const copy = copies?.write({draft, headline: '', cursor, history, savedAt: now.toISOString(), left: false});
+			const saved = saveIn(draft, now, cursor, history);
+			if (saved.ok || !copy?.ok) return saved;
+			const {code, message} = saved.problem;
+			return failed(code, message, 'Your words are safe in a file beside it, from which the next start takes them.');
 		},
 		report(outcome) {
 			if (outcome.kind === 'saved') dispatch({type: 'draft-kept', draft: outcome.draft});
 			else dispatch({type: 'keeping-failed', draft: outcome.draft, problem: outcome.problem});
 		},
 	});
+	const saveIn: Library['saveDraft'] = (draft, now, cursor, history) => {
+		if (!library) return failed('library-opening', 'The library is still being opened.', 'It is tried again.');
+		// What kept it from being opened may be over by the next attempt.
+		if (!library.ok) reopen();
+		return library.ok ? library.value.saveDraft(draft, now, cursor, history) : library;
+	};
 	const keepArticle = (article: Article) => {
 		if (!library?.ok || keptArticles.has(article.id)) return;
 		if (library.value.keepArticle(article).ok) keptArticles.add(article.id);

@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import * as z from 'zod';
 import {done, failed, type Result} from '../article/problem.ts';
@@ -5,9 +6,11 @@ import {type Article, articleSchema} from '../article/schema.ts';
 import {type Correction, correctionSchema} from '../correction/schema.ts';
 import {emptyHistory, isBlank, isUnfinished, type KeptDraft} from '../reply/draft.ts';
 import {type Draft, draftSchema, type EditHistory, editHistorySchema} from '../reply/schema.ts';
+import {draftCopies} from './draft-copies.ts';
 import {KeptFeeds} from './kept-feeds.ts';
 import {KeptPages} from './kept-pages.ts';
 import {openStore} from './open-store.ts';
+import {readDraftCopies} from './read-draft-copies.ts';
 import {type Row, StoreAccess} from './store-access.ts';
 import {storedJson} from './stored-json.ts';
 
@@ -223,6 +226,7 @@ class StoredLibrary implements Library {
 	}
 
 	removeDraft(id: string): Result<boolean> {
+		draftCopies(dirname(this.file)).remove(id);
 		return this.#access.tried(
 			'The draft was not removed',
 			() => this.#access.run('DELETE FROM drafts WHERE id = ?', id) > 0,
@@ -234,6 +238,19 @@ class StoredLibrary implements Library {
 	}
 }
 
+/** Puts into the store what the copies beside it have and it has not: after damage, or a save that failed until the end. */
+function recoverCopies(library: Library, directory: string): void {
+	const copies = draftCopies(directory);
+	for (const copy of readDraftCopies(directory)) {
+		const {draft, cursor, history, savedAt} = copy;
+		const kept = library.draft(draft.id);
+		if (!kept.ok) return;
+		const isNewer = kept.value === undefined || kept.value.savedAt < savedAt;
+		if (isNewer && !library.saveDraft(draft, new Date(savedAt), cursor, history).ok) return;
+		copies.remove(draft.id);
+	}
+}
+
 /**
  * Opens the library in `directory`, made (0700, its file 0600) where it is missing. SQLite is loaded here and not
  * before. A damaged file is kept aside and told in `notes`; one of a newer whosaid is refused untouched.
@@ -242,5 +259,7 @@ export function openLibrary(directory: string, now: Date = new Date()): Result<L
 	const opened = openStore(directory, now);
 	if (!opened.ok) return opened;
 	const {store, file, notes} = opened.value;
-	return done(new StoredLibrary(store, file, notes));
+	const library = new StoredLibrary(store, file, notes);
+	recoverCopies(library, directory);
+	return done(library);
 }

@@ -27,6 +27,9 @@ export function keepAside(file: string, now: Date): string {
 	return aside;
 }
 
-/** Whether a file of the folder belongs to the store: itself, what SQLite keeps beside it, and damaged ones set aside. */
+/** Whether a file of the folder is the copy of a draft, or one that was being written. */
+export const isDraftCopy = (name: string): boolean => /^draft-[\w-]+\.json(?:\.new)?$/.test(name);
+
+/** Whether a file of the folder is ours: the store, what SQLite keeps beside it, damaged ones set aside, copies of drafts. */
 export const isStoreFile = (name: string): boolean =>
-	/^whosaid\.db(?:\.damaged-[\w-]+)?(?:-wal|-shm|-journal)?$/.test(name);
+	/^whosaid\.db(?:\.damaged-[\w-]+)?(?:-wal|-shm|-journal)?$/.test(name) || isDraftCopy(name);

@@ -88,7 +88,7 @@ function percentage(state: State): string {
 function replyStatus(state: State): string {
 	const kept = {none: '', pending: 'keeping…', kept: 'draft kept', failed: ''}[state.reply.keeping.status];
 	const {keeping} = state.reply;
-	if (keeping.status === 'failed') return `NOT KEPT: ${keeping.problem.message} ${keeping.problem.nextStep}`;
+	if (keeping.status === 'failed') return `NOT KEPT: ${keeping.problem.message}`;
 	const errors = formFields
 		.flatMap(field => problemsOf(state, field))
 		.filter(({severity}) => severity === 'error').length;

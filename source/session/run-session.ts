@@ -7,6 +7,7 @@ import {createCorrectionStore} from '../effects/keep-corrections.ts';
 import {createDraftStore} from '../effects/keep-drafts.ts';
 import type {IdentityStore} from '../effects/keep-identity.ts';
 import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
+import {draftCopies} from '../library/draft-copies.ts';
 import type {Library} from '../library/library.ts';
 import {siteAccountIn} from '../network/wordpress/credentials.ts';
 import type {Effect} from '../workbench/effect.ts';
@@ -62,10 +63,15 @@ export async function runSession({
 	);
 	let opening: Promise<Result<Library>> | undefined;
 	const openOnce = () => {
-		opening ??= import('../library/library.ts').then(({openLibrary}) => openLibrary(settings.dataDirectory));
+		opening ??= import('../library/library.ts').then(({openLibrary}) => {
+			const opened = openLibrary(settings.dataDirectory);
+			// What kept it from being opened may be over when it is asked for again.
+			if (!opened.ok) opening = undefined;
+			return opened;
+		});
 		return opening;
 	};
-	const drafts = createDraftStore(openOnce, store.dispatch);
+	const drafts = createDraftStore(openOnce, store.dispatch, draftCopies(settings.dataDirectory));
 	const corrections = createCorrectionStore(openOnce);
 	const around: Surroundings = {
 		drafts,

@@ -198,6 +198,7 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Form', 'prefix', 'edit.select', 'space', 'Start selecting; the motions then select.', 'select'),
 	bind('Form', 'prefix', 'edit.copy', 'c', 'Copy the selected text.', 'copy'),
 	bind('Form', 'prefix', 'edit.cut', 'x', 'Cut the selected text.', 'cut'),
+	bind('Form', 'prefix', 'reply.copy-all', 'y', 'Copy the whole reply, as it is.', 'copy all'),
 	bind('Form', 'prefix', 'find.start', '/', 'Find words in the comment.', 'find'),
 	bind('Form', 'prefix', 'find.next', 'n', 'Find the same words again.', 'again'),
 	bind('Form', 'prefix', 'edit.spelling', 'i', 'Check the spelling, where hunspell or aspell is there.', 'spelling'),

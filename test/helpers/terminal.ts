@@ -149,6 +149,13 @@ export class TerminalSession implements AsyncDisposable {
 		if (this.#ended === undefined) process.kill(this.#child.pid, name);
 	}
 
+	/** Closes the terminal, as closing its window does: the program is told by SIGHUP and has nowhere to write any more. */
+	hangUp(): void {
+		// The types of node-pty leave it out; without it there is no way to close the terminal itself.
+		if (this.#ended === undefined && 'destroy' in this.#child && typeof this.#child.destroy === 'function')
+			this.#child.destroy();
+	}
+
 	/** Ends the program and all it started, at once. */
 	kill(): void {
 		if (this.#ended !== undefined) return;

@@ -41,7 +41,7 @@ function formLine(state: State, row: FormRow, width: number): Line {
 		case 'title':
 			return [piece(fitted(` Reply to “${drawable(state.article?.headline ?? '')}”`, width), 'strong')];
 		case 'notice':
-			return [piece(fitted(` ${drawable(row.text)}`, width), 'warning')];
+			return [piece(fitted(` ${drawable(row.text)}`, width), row.tone)];
 		case 'label':
 			return labelLine(state, row.field, width);
 		case 'comment':

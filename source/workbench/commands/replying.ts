@@ -137,9 +137,11 @@ function withEditors(state: State, editors: ReplyView['editors'], changed: boole
 		website: editors.website.text,
 	};
 	const draft: Draft = {...reply.draft, fields, state: 'writing'};
+	// That saving fails is told until it works again.
+	const keeping = reply.keeping.status === 'failed' ? reply.keeping : ({status: 'pending'} as const);
 	// What was told of the former words says nothing of these; what is on its way is still awaited.
 	const sending: Sending = reply.sending.status === 'told' ? {status: 'idle'} : reply.sending;
-	return followCursor({...state, reply: {...reply, editors, draft, sending, keeping: {status: 'pending'}}});
+	return followCursor({...state, reply: {...reply, editors, draft, sending, keeping}});
 }
 
 /** Cites what is selected or picked: the exact words with who said them, put into the comment at the cursor. */

@@ -112,6 +112,7 @@ const commands: Readonly<Record<string, Command>> = {
 		return change(saying(closed, 'Postponed; the draft is kept.', 'good'), ...draftEffects(closed, true));
 	},
 	'reply.copy': copyReply,
+	'reply.copy-all': copyReply,
 	'reply.send': sendReply,
 	'reply.answer-comment': askComments,
 	'consent.toggle': state => {

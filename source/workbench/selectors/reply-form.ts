@@ -19,7 +19,7 @@ export const formFields: readonly ReplyFieldName[] = ['comment', 'name', 'email'
 /** A row of the reply pane, from top to bottom; the drawing decides how each looks. */
 export type FormRow =
 	| {kind: 'title' | 'blank' | 'tray'}
-	| {kind: 'notice'; text: string}
+	| {kind: 'notice'; text: string; tone: 'warning' | 'bad'}
 	| {kind: 'label'; field: ReplyFieldName}
 	| {kind: 'consent'; box: ReplyField}
 	| {kind: 'comment'; row: number}
@@ -125,7 +125,12 @@ export function commentHeight(state: State): number {
 
 /** Why nothing can be sent from here, with the other ways; and which comment is answered. */
 function noticeRows(state: State): FormRow[] {
-	const {answering, draft} = state.reply;
+	const {answering, draft, keeping} = state.reply;
+	const copy = `${keyTo(state, 'prefix.start')} ${keyTo(state, 'reply.copy-all')}`;
+	const unkept =
+		keeping.status === 'failed'
+			? [`! ${keeping.problem.message} ${keeping.problem.nextStep} ${copy} copies the words.`]
+			: [];
 	const obstacle = state.article?.replyForm?.unusable === undefined ? undefined : obstacleOf(state);
 	const notices = [
 		...(obstacle === undefined
@@ -135,11 +140,13 @@ function noticeRows(state: State): FormRow[] {
 		...(!answering && draft.parent !== undefined ? [`Answers comment ${draft.parent} of the page.`] : []),
 	];
 	const width = Math.max(8, geometryOf(state).main - 2);
-	return notices.flatMap(text =>
-		wrapText(text, width)
-			.slice(0, 3)
-			.map(({start, end}): FormRow => ({kind: 'notice', text: text.slice(start, end)})),
-	);
+	const rows = (texts: readonly string[], tone: 'warning' | 'bad', most: number) =>
+		texts.flatMap(text =>
+			wrapText(text, width)
+				.slice(0, most)
+				.map(({start, end}): FormRow => ({kind: 'notice', text: text.slice(start, end), tone})),
+		);
+	return [...rows(unkept, 'bad', 6), ...rows(notices, 'warning', 3)];
 }
 
 function rowsAbove(state: State): FormRow[] {
