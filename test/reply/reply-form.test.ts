@@ -195,7 +195,7 @@ describe('bytes', () => {
 			}),
 		);
 		expect(byteLength('\ud800a\udc00\ud83d')).toBe(10);
-	});
+	}, 30_000);
 
 	test('the website is counted with the scheme it is given', () => {
 		expect([' example.org', 'https://x.y', '', '#top', 'example.org:80'].map(storedWebsite)).toEqual([
