@@ -34,7 +34,12 @@ export function Menu({
 	);
 }
 
-const Indicator = ({isSelected = false}: {isSelected?: boolean}) => <Text>{isSelected ? '> ' : '  '}</Text>;
+/** It keeps its two cells beside a label that is too long for the window. */
+const Indicator = ({isSelected = false}: {isSelected?: boolean}) => (
+	<Box flexShrink={0}>
+		<Text>{isSelected ? '> ' : '  '}</Text>
+	</Box>
+);
 
 const Choice = ({isSelected = false, label}: {isSelected?: boolean; label: string}) => (
 	<Text wrap="truncate" bold={isSelected}>

@@ -56,7 +56,7 @@ test('takes fewer words, merges two actors, and shows both in what is written', 
 	session.send('2jj');
 	await session.waitFor(/> .*Kim will soon/);
 	session.send('e');
-	await session.waitFor('Words     take more');
+	await session.waitFor('Words     more or');
 	session.send('4');
 	await session.waitFor('Enter takes the words');
 	session.send(keys.left);

@@ -1,6 +1,6 @@
 import {type Change, change, saying} from '../change.ts';
 import {currentActor} from '../selectors/actor-list.ts';
-import {paragraphOf, speakerName, viaNames, wordsOf} from '../selectors/quotations.ts';
+import {paragraphOf, shownSpeaker, viaNames, wordsOf} from '../selectors/quotations.ts';
 import {selectedSpan} from '../selectors/selection.ts';
 import type {State} from '../state.ts';
 import {quotationHere} from './replying.ts';
@@ -26,7 +26,7 @@ export function copyWords(state: State, attributed: boolean): Change {
 		const words = wordsOf(article, quotation);
 		const via = viaNames(quotation);
 		const place = placeIn(state, quotation.content[0]?.start ?? 0);
-		const attribution = ` — ${speakerName(quotation)}${via ? `, via ${via}` : ''} (${place})`;
+		const attribution = ` — ${shownSpeaker(quotation)}${via ? `, via ${via}` : ''} (${place})`;
 		return change(state, {type: 'copy-text', text: attributed ? words + attribution : words, what: 'the quotation'});
 	}
 	const actor = state.pane === 'actors' ? currentActor(state)?.actor : undefined;

@@ -116,7 +116,7 @@ export const editQuotation = (state: State): Change =>
 					choice('speaker', `Speaker   ${shownSpeaker(quotation)}`),
 					choice('via', `Via       ${viaNames(quotation) || 'nobody: this article'}`),
 					choice('kind', `Kind      ${quotation.kind}`),
-					choice('words', 'Words     take more or fewer of them'),
+					choice('words', 'Words     more or fewer of them'),
 				],
 			},
 		});
