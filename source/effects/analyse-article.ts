@@ -1,3 +1,5 @@
+import {getCompileCacheDir} from 'node:module';
+import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Analysis} from '../analysis/schema.ts';
 import type {Article} from '../article/schema.ts';
@@ -23,7 +25,10 @@ export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 			},
 		});
 	const start = (): Worker => {
-		const started = new Worker(new URL('./analysis-worker.js', import.meta.url));
+		const kept = getCompileCacheDir();
+		// Node puts a folder of its version into the one that is named; the thread does the same.
+		const workerData = kept && path.dirname(kept);
+		const started = new Worker(new URL('./analysis-worker.js', import.meta.url), {workerData});
 		started.unref();
 		started.on('message', ({request, analysis, error}: Answer) => {
 			if (analysis) dispatch({type: 'article-analysed', request, analysis});
