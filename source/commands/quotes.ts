@@ -1,3 +1,4 @@
+import {languageNote} from '../analysis/language-note.ts';
 import {type Analysis, quotationKinds} from '../analysis/schema.ts';
 import {type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
 import {correctedAnalysis} from './corrected.ts';
@@ -28,8 +29,11 @@ export const quotes: Command = async (parameters, settings, io) => {
 	}
 	return withArticle(parameters, settings, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
 		const analysis = filtered(await correctedAnalysis(article, settings, io), flags);
-		if (format === 'table')
+		if (format === 'table') {
+			const note = languageNote(analysis, article);
+			if (note !== '') io.stderr.write(`${note}\n`);
 			return (await import('../export/tables.ts')).quotesTable(article, analysis, tableColumns(io));
+		}
 		if (format === 'csv') return (await import('../export/quotations-csv.ts')).quotationsCsv(article, analysis);
 		if (format === 'json') return (await import('../export/checked-json.ts')).quotesJson(article, analysis);
 		const {exported} = await import('../export/exported.ts');

@@ -1,4 +1,5 @@
 import type {Analysis, Attributed, Quotation} from '../analysis/schema.ts';
+import {isUncertain} from '../analysis/uncertain.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {indexAt} from '../article/span.ts';
 import {nameOf} from './said-by.ts';
@@ -45,7 +46,7 @@ function wording(quotation: Quotation, exact: string): typeof direct {
 
 /**
  * The line below cited words: who said them, through whom, whose wording it is, and where they stand. Without a
- * quotation the words are the article's. An unknown speaker is said to be unknown.
+ * quotation the words are the article's. An unknown speaker is said to be unknown, one the engine doubts to be in doubt.
  */
 export function attributionLine(
 	article: Article,
@@ -61,6 +62,7 @@ export function attributionLine(
 		return `— ${title}${outlet}${place}`;
 	}
 	const unknown = quotation.kind === 'indirect' ? 'someone not named' : 'speaker not named';
-	const speaker = quotation.speaker ? nameOf(analysis, quotation.speaker) : unknown;
+	const doubt = isUncertain(quotation) ? 'perhaps ' : '';
+	const speaker = quotation.speaker ? doubt + nameOf(analysis, quotation.speaker) : unknown;
 	return `— ${wording(quotation, exact)(analysis, quotation, speaker, title)}${place}`;
 }

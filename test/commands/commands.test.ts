@@ -30,6 +30,14 @@ async function running(
 	return {code, out: io.out(), err: io.err()} as Outcome;
 }
 
+test('a table of another language says on standard error that speakers are not attributed', async () => {
+	const french = '---\nlanguage: fr\n---\n# Le pont\n\n« Le pont reste fermé », a dit la maire.\n';
+	const {code, out, err} = await running('quotes', ['-'], {}, streams([french]));
+	expect([code, err]).toEqual([0, 'Speakers are not attributed in French: listed are the words in quotation marks.\n']);
+	expect(out).toContain('« Le pont reste fermé »');
+	expect((await running('quotes', ['-'], {format: 'csv'}, streams([french]))).err).toBe('');
+});
+
 describe('corrections of the workbench', () => {
 	const target: Target = {
 		content: [{exact: 'words that stand nowhere', prefix: '', suffix: '', span: {start: 0, end: 24}}],

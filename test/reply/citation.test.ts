@@ -43,6 +43,11 @@ describe('citing', () => {
 });
 
 describe('what is put into the comment', () => {
+	test('a speaker the engine doubts is not given as a fact', () => {
+		expect(cited({confidence: 0.3})).toContain('— perhaps Ada Quill, quoted by Harbour Post');
+		expect(cited({confidence: 0.9})).not.toContain('perhaps');
+	});
+
 	const title = '“Bridge stays *shut*”';
 
 	test.each<[string, Partial<Quotation>, string]>([

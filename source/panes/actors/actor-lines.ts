@@ -1,4 +1,6 @@
-import type {Analysis} from '../../analysis/schema.ts';
+import {languageNote} from '../../analysis/language-note.ts';
+import type {Analysis, Quotation} from '../../analysis/schema.ts';
+import {isUncertain} from '../../analysis/uncertain.ts';
 import type {Article} from '../../article/schema.ts';
 import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
 import {emptyList, visibleRows} from '../../components/list.ts';
@@ -15,7 +17,6 @@ import {
 	selectedActorRow,
 } from '../../workbench/selectors/actor-list.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
-import {languageNote} from '../../workbench/selectors/language.ts';
 import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';
 import {waitingFor} from '../quotes/quote-lines.ts';
@@ -106,10 +107,20 @@ export function actorDetailLines(
 const markInWords = ({kind, name, at}: ActorMark): string =>
 	kind === 'merged' ? `Merged with ${name} by you, ${shownDate(at)}.` : `${name} split off by you, ${shownDate(at)}.`;
 
+/** Through whom the words came, and whether it is sure that the actor said them. */
+function asideOn(quotation: Quotation): string {
+	const via = viaNames(quotation);
+	const asides = [...(via === '' ? [] : [`via ${via}`]), ...(isUncertain(quotation) ? ['not sure'] : [])];
+	return asides.length === 0 ? '' : ` (${asides.join(', ')})`;
+}
+
 function entryLines(article: Article, entry: ActorEntry, width: number, focused: boolean): Line[] {
 	const words =
 		entry.kind === 'said' ? wordsOf(article, entry.quotation) : article.text.slice(entry.span.start, entry.span.end);
-	const via = entry.kind === 'said' ? viaNames(entry.quotation) : '';
-	const rows = wrapped(via ? `${words} (via ${via})` : words, Math.max(1, width - 2), focused ? 'selected' : undefined);
+	const rows = wrapped(
+		`${words}${entry.kind === 'said' ? asideOn(entry.quotation) : ''}`,
+		Math.max(1, width - 2),
+		focused ? 'selected' : undefined,
+	);
 	return rows.map((line, index) => [piece(index === 0 ? (focused ? '> ' : '- ') : '  '), ...line]);
 }

@@ -1,3 +1,4 @@
+import {languageNote} from '../../analysis/language-note.ts';
 import type {Analysis} from '../../analysis/schema.ts';
 import type {Article} from '../../article/schema.ts';
 import {blankLine, type Line, piece} from '../../components/line.ts';
@@ -7,7 +8,6 @@ import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
 import {markOf} from '../../workbench/selectors/corrected.ts';
 import {quoteRowHeight} from '../../workbench/selectors/geometry.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
-import {languageNote} from '../../workbench/selectors/language.ts';
 import {analysisOf} from '../../workbench/selectors/quotations.ts';
 import {type QuoteRow, quoteRows, selectedQuoteRow} from '../../workbench/selectors/quote-list.ts';
 import type {State} from '../../workbench/state.ts';

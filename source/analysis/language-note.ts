@@ -1,5 +1,5 @@
-import type {Analysis} from '../../analysis/schema.ts';
-import type {Article} from '../../article/schema.ts';
+import type {Article} from '../article/schema.ts';
+import type {Analysis} from './schema.ts';
 
 /** The name of a language in English; the tag itself where it is none that is known. */
 function languageName(tag: string): string {
