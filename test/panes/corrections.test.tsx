@@ -22,9 +22,7 @@ test.each([40, 80, 120])('a speaker in doubt is never shown as a fact, at %i col
 	expect(screenOf(workbench.type('2'))).toMatch(/M\? Mara Voss\? /);
 	expect(screenOf(workbench.type(columns < 100 ? '\r' : ''))).toContain('Mara Voss? → this article');
 	expect(screenOf(workbench)).toContain('see for yourself');
-	expect(screenOf(workbench.type('q3\r'))).toMatch(
-		/[->] “The bridge is safe,”\s+\(not\s+sure\)/,
-	);
+	expect(screenOf(workbench.type('q3\r'))).toMatch(/[->] “The bridge is safe,”\s+\(not\s+sure\)/);
 });
 
 test('accepting it makes it one', () => {
