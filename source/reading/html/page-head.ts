@@ -113,10 +113,10 @@ function addAuthor(element: HtmlElement, authors: readonly string[][]): void {
 	push(list, shortText(isAuthor ? nameIn(element) : element, longestAuthor));
 }
 
-/** Fields for a reader's own name are called "author" as well. */
+/** Fields for a reader's own name are called "author" as well, and so are those who commented. */
 const isOfForm = ({tagName, attrs}: HtmlElement): boolean =>
 	['label', 'input', 'form', 'fieldset'].includes(tagName) ||
-	attrs.some(({value}) => /comment-?form|form-author/i.test(value));
+	attrs.some(({value}) => /comment-?(?:form|author)|form-author/i.test(value));
 
 /** The part of a marked-up author that is the name. */
 function nameIn(author: HtmlElement): HtmlElement {
