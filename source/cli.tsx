@@ -74,9 +74,13 @@ async function open(words: readonly string[], settings: Settings, io: Streams): 
 	const parameters = {words, flags: {}};
 	if (!io.stdout.isTTY && settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
 	if (!io.stdout.isTTY) return (await import('./commands/read.ts')).read(parameters, settings, io);
+	const keyboard = (await import('./session/keyboard.ts')).openKeyboard();
+	// Without a terminal to take keys from, the article can still be printed on this one.
+	if (!keyboard) return (await import('./commands/read.ts')).read(parameters, settings, io);
+	const opening = {settings, location, keyboard};
 	const code = settings.plain
-		? await (await import('./linear/open-linear.ts')).openLinear({settings, location})
-		: await (await import('./screen/open-workbench.tsx')).openWorkbench({settings, location});
+		? await (await import('./linear/open-linear.ts')).openLinear(opening)
+		: await (await import('./screen/open-workbench.tsx')).openWorkbench(opening);
 	// A terminal opened beside standard input would keep the program waiting for keys.
 	process.exit(code);
 }

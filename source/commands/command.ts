@@ -2,8 +2,9 @@ import type {Analysis} from '../analysis/schema.ts';
 import {done, type Problem, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Settings} from '../configuration/settings.ts';
+import {networkRules} from '../effects/network-rules.ts';
+import {openSource} from '../effects/open-source.ts';
 import type {Library} from '../library/library.ts';
-import type {NetworkRules} from '../network/guarded-request.ts';
 import type {Opened} from '../reading/read-article.ts';
 
 /** The flags that belong to single commands, as they were given. */
@@ -64,13 +65,6 @@ export const tableColumns = ({stdout}: Streams): number | undefined =>
 export const chosenFormat = <F extends string>(formats: readonly F[], given: string | undefined): F | undefined =>
 	given === undefined ? formats[0] : formats.find(format => format === given);
 
-/** What the network may be used for by these settings. */
-export const networkRules = ({offline, allowPrivate}: Settings): NetworkRules => ({
-	offline,
-	allowPrivate,
-	environment: process.env,
-});
-
 /**
  * The article at a location: a path, a web address, a feed (taken as one article) or "-". That a kept copy was read
  * is told on standard error.
@@ -80,20 +74,17 @@ export async function openedArticle(
 	settings: Settings,
 	io: Streams,
 ): Promise<Result<Opened>> {
-	const [{openSource}, {articleFound}] = await Promise.all([
-		import('../effects/open-source.ts'),
-		import('../reading/open-location.ts'),
-	]);
 	let library: Result<Library> | undefined;
 	const pages = async () => {
 		library = (await import('../library/library.ts')).openLibrary(settings.dataDirectory);
 		return library.ok ? library.value.pages : undefined;
 	};
-	const means = {rules: networkRules(settings), pages, input: io.stdin, now: () => new Date()};
+	const means = {rules: networkRules(settings, process.env), pages, input: io.stdin, now: () => new Date()};
 	try {
 		const found = await openSource(location, means);
 		if (!found.ok) return found;
 		if (found.value.note) io.stderr.write(`whosaid: ${found.value.note}\n`);
+		const {articleFound} = await import('../reading/open-location.ts');
 		return done(await articleFound(found.value));
 	} finally {
 		if (library?.ok) library.value.close();

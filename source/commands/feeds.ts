@@ -1,6 +1,7 @@
 import {cleanLine} from '../article/clean.ts';
 import {failed, type Problem, type Result} from '../article/problem.ts';
 import type {Settings} from '../configuration/settings.ts';
+import {networkRules} from '../effects/network-rules.ts';
 import {fetchedFeed, type RefreshOutcome, refreshFeeds} from '../effects/refresh-feeds.ts';
 import {checkedJson} from '../export/checked-json.ts';
 import {type FeedDocument, feedsDocumentSchema} from '../export/feeds-document.ts';
@@ -10,15 +11,7 @@ import type {KeptFeed, KeptFeeds} from '../library/kept-feeds.ts';
 import {openLibrary} from '../library/library.ts';
 import {webAddress} from '../network/web-address.ts';
 import {openLocation} from '../reading/open-location.ts';
-import {
-	type Command,
-	chosenFormat,
-	networkRules,
-	reportProblem,
-	reportUsage,
-	type Streams,
-	tableColumns,
-} from './command.ts';
+import {type Command, chosenFormat, reportProblem, reportUsage, type Streams, tableColumns} from './command.ts';
 import {feedsFormats} from './formats.ts';
 
 type Call = {feeds: KeptFeeds; settings: Settings; io: Streams; json: boolean};
@@ -91,7 +84,7 @@ async function add(word: string, {feeds, settings, io}: Call): Promise<number> {
 	const address = webAddress(word, settings.allowPrivate);
 	if (!address.ok) return reportProblem(io, address.problem);
 	const url = address.value.href;
-	const fetched = await fetchedFeed(url, networkRules(settings));
+	const fetched = await fetchedFeed(url, networkRules(settings, process.env));
 	if (!fetched.ok && fetched.problem.code !== 'offline') return reportProblem(io, fetched.problem);
 	const {title = address.value.host} = fetched.ok ? fetched.value : {};
 	const added = feeds.add(url, title);
@@ -127,7 +120,7 @@ async function refresh(call: Call): Promise<number> {
 		problems.push(problem);
 		io.stderr.write(`whosaid: ${cleanLine(url)}: ${problem.message}\n`);
 	};
-	await refreshFeeds(all.value, networkRules(settings), now, noted);
+	await refreshFeeds(all.value, networkRules(settings, process.env), now, noted);
 	list(call);
 	return problems.length > 0 && problems.length === all.value.length ? 1 : 0;
 }

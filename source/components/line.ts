@@ -1,7 +1,12 @@
 import type {Theme, Token} from './theme.ts';
 
 /** A stretch of one row in one style. Its text must be safe to draw: no control characters. */
-export type Piece = {text: string; token?: Token | undefined};
+export type Piece = {
+	text: string;
+	token?: Token | undefined;
+	/** Where the words lead to, for terminals that open links: a complete address of printable ASCII. */
+	href?: string;
+};
 /** One row of the screen. */
 export type Line = readonly Piece[];
 
@@ -18,7 +23,7 @@ export const blankLine: Line = [{text: ' '}];
 export function paint(line: Line, theme: Theme): string {
 	let painted = '';
 	let open: readonly [string, string] | undefined;
-	for (const {text, token} of line) {
+	for (const {text, token, href} of line) {
 		if (text === '') continue;
 		const style = token && theme.style(token);
 		// Neighbours in one style share its sequences.
@@ -26,7 +31,10 @@ export function paint(line: Line, theme: Theme): string {
 			painted += (open ? `\u001B[${open[1]}m` : '') + (style ? `\u001B[${style[0]}m` : '');
 			open = style;
 		}
-		painted += text;
+		painted += href !== undefined && theme.hyperlinks ? hyperlink(text, href) : text;
 	}
 	return open ? `${painted}\u001B[${open[1]}m` : painted;
 }
+
+/** A hyperlink (OSC 8, as in https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+const hyperlink = (text: string, href: string): string => `\u001B]8;;${href}\u001B\\${text}\u001B]8;;\u001B\\`;

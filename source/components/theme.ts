@@ -24,7 +24,12 @@ export type Token =
 
 /** A pair of SGR parameter strings: what switches a style on, and what switches it off again. */
 type Style = readonly [on: string, off: string];
-export type Theme = {name: ThemeName; style: (token: Token) => Style | undefined};
+export type Theme = {
+	name: ThemeName;
+	style: (token: Token) => Style | undefined;
+	/** Whether the terminal opens links (OSC 8). */
+	hyperlinks: boolean;
+};
 export type ThemeName = 'dark' | 'light' | 'mono' | 'terminal';
 
 const bold: Style = ['1', '22'];
@@ -102,12 +107,13 @@ const withColours = ({quiet, good, bad, warning, link}: Colours): Partial<Record
 const speaker = /^speaker-(\d+)$/;
 
 /** The theme of a name. */
-export function themeOf(name: ThemeName): Theme {
-	if (name === 'mono') return {name, style: token => weights[token]};
+export function themeOf(name: ThemeName, hyperlinks = false): Theme {
+	if (name === 'mono') return {name, hyperlinks, style: token => weights[token]};
 	const styles = withColours(themeColours[name]);
 	const {speakers} = themeColours[name];
 	return {
 		name,
+		hyperlinks,
 		style: token => {
 			const [, number] = speaker.exec(token) ?? [];
 			return number === undefined ? styles[token] : speakers[Number(number) % speakers.length];

@@ -1,23 +1,26 @@
-import {randomUUID} from 'node:crypto';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Correction} from '../correction/schema.ts';
 import type {NetworkRules} from '../network/guarded-request.ts';
-import {newDraft} from '../reply/draft.ts';
 import type {Action} from '../workbench/action.ts';
+import {keptFeeds, otherLocation} from '../workbench/commands/opening.ts';
 import type {Effect, Writing} from '../workbench/effect.ts';
 import {createAnalyst} from './analyse-article.ts';
 import {copyText} from './copy-text.ts';
+import {performFeeds} from './follow-feeds.ts';
 import type {CorrectionStore} from './keep-corrections.ts';
 import type {DraftStore} from './keep-drafts.ts';
 import {type IdentityStore, performIdentity} from './keep-identity.ts';
 import {findOutstanding, performDrafts} from './kept-drafts.ts';
+import type {Opener, OpenerWiring} from './opener.ts';
 import {writeTextFile} from './write-file.ts';
 
 /** What the effects need of the terminal and the program around them. */
 export type Surroundings = {
 	drafts: DraftStore;
 	corrections: CorrectionStore;
+	opener: Opener;
+	opening: OpenerWiring;
 	environment: NodeJS.ProcessEnv;
 	/** Writes a sequence to the terminal outside the frame. */
 	write: (sequence: string) => void;
@@ -45,7 +48,17 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 	return effect => {
 		switch (effect.type) {
 			case 'open-article':
-				return asynchronous(openArticle(effect.request, effect.location, dispatch, around));
+				return asynchronous(around.opener.open(effect.request, effect.location, effect.fromFeed));
+			case 'cancel-opening':
+				return around.opener.cancel();
+			case 'list-feeds':
+			case 'refresh-feeds':
+			case 'keep-feed':
+			case 'drop-feed':
+			case 'mark-read':
+				return asynchronous(performFeeds(effect, dispatch, around.opening));
+			case 'open-browser':
+				return asynchronous(browsed(effect.url, dispatch, around));
 			case 'analyse-article':
 				return analyst.analyse(effect.request, effect.article);
 			case 'find-draft':
@@ -112,22 +125,6 @@ const unexpected = (error: unknown): Problem => ({
 
 type Dispatch = (action: Action) => void;
 
-/** Reads the article at a location (none: the bundled one) and hands it over with a fresh draft. */
-export async function openArticle(
-	request: number,
-	location: string | undefined,
-	dispatch: Dispatch,
-	around: Surroundings,
-): Promise<void> {
-	const reading = await import('../reading/open-location.ts');
-	const opened = await reading.openArticle(location);
-	if (!opened.ok) return dispatch({type: 'article-failed', request, problem: opened.problem});
-	const {article} = opened.value;
-	dispatch({type: 'article-opened', request, article, draft: freshDraft(article, around.now())});
-}
-
-const freshDraft = (article: Article, now: Date) => newDraft(article.id, randomUUID(), now.toISOString());
-
 async function findDraft(request: number, article: Article, dispatch: Dispatch, drafts: DraftStore): Promise<void> {
 	const found = await drafts.find(article);
 	if (!found.ok) return dispatch({type: 'effect-failed', problem: found.problem});
@@ -178,7 +175,18 @@ async function keepCorrection(correction: Correction, dispatch: Dispatch, correc
 async function listArticles(dispatch: Dispatch): Promise<void> {
 	const {bundledArticles} = await import('../reading/bundled-articles.ts');
 	const choices = (await bundledArticles()).map(({headline, path}) => ({value: path, label: headline}));
-	dispatch({type: 'articles-listed', choices: [...choices, {value: '', label: 'Another file…'}]});
+	const others = [
+		{value: keptFeeds, label: 'Kept feeds…'},
+		{value: otherLocation, label: 'Another file or address…'},
+	];
+	dispatch({type: 'articles-listed', choices: [...others, ...choices]});
+}
+
+async function browsed(url: string, dispatch: Dispatch, around: Surroundings): Promise<void> {
+	const {openBrowser} = await import('./open-browser.ts');
+	const outcome = await openBrowser(url, around.environment);
+	if (outcome.ok) dispatch({type: 'browser-opened', message: outcome.value});
+	else dispatch({type: 'effect-failed', problem: outcome.problem});
 }
 
 async function checkReply(

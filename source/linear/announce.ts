@@ -1,6 +1,7 @@
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {quotationsOf} from '../workbench/selectors/quotations.ts';
 import type {Pane, State} from '../workbench/state.ts';
+import {sayListed} from './say-feed.ts';
 import {readForm, readReview, sayForm} from './say-form.ts';
 import {actorRow, actorsHeading, quoteRow, quotesHeading, sayActors, sayQuotes} from './say-lists.ts';
 import {sayOpened, sayOverlay} from './say-overlay.ts';
@@ -50,10 +51,13 @@ export function announce(before: State, after: State): Utterance[] {
 }
 
 const sayOpening = (before: State, {opening}: State): Utterance[] =>
-	opening && opening !== before.opening ? lines(`Opening ${opening.location ?? 'the article'}…`) : [];
+	opening && opening.location !== before.opening?.location
+		? lines(`Opening ${opening.location ?? 'the article'}…`)
+		: [];
 
 function sayWhatStandsOver(before: State, after: State): Utterance[] {
 	const {overlay} = after;
+	if (overlay?.kind === 'listing' && before.overlay?.kind === 'listing') return sayListed(before, after);
 	if (overlay) return before.overlay ? sayOverlay(after, before.overlay, overlay) : sayOpened(after, overlay);
 	if (after.article !== before.article || after.pane !== before.pane) return readPane[after.pane](after);
 	const changed = sayPane[after.pane](before, after);

@@ -1,6 +1,7 @@
 import {emitKeypressEvents, type Key} from 'node:readline';
+import type {ReadStream} from 'node:tty';
 import type {Settings} from '../configuration/settings.ts';
-import {type Display, keyboard, runSession, type Show} from '../session/run-session.ts';
+import {type Display, runSession, type Show} from '../session/run-session.ts';
 import {stopped} from '../session/signals.ts';
 import type {Store} from '../session/store.ts';
 import {splitColumns} from '../workbench/selectors/geometry.ts';
@@ -17,8 +18,15 @@ const size = {columns: splitColumns - 1, rows: 24};
  * what changes is told in lines that stay. Screen readers, braille lines and terminals without abilities get all of
  * it this way.
  */
-export function openLinear({settings, location}: {settings: Settings; location: string | undefined}): Promise<number> {
-	const stdin = keyboard();
+export function openLinear({
+	settings,
+	location,
+	keyboard: stdin,
+}: {
+	settings: Settings;
+	location: string | undefined;
+	keyboard: ReadStream;
+}): Promise<number> {
 	const printer = createPrinter(
 		text => process.stdout.write(text),
 		() => process.stdout.columns || 80,
@@ -28,7 +36,7 @@ export function openLinear({settings, location}: {settings: Settings; location: 
 }
 
 const showOn =
-	(stdin: ReturnType<typeof keyboard>, printer: Printer): Show =>
+	(stdin: ReadStream, printer: Printer): Show =>
 	(store, onCrash) => {
 		printer.say([...welcome(store.state()), ...sayPlace(store.state())]);
 		let told = store.state();

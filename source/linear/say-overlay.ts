@@ -7,6 +7,7 @@ import {helpSections} from '../workbench/selectors/help.ts';
 import {previewRows} from '../workbench/selectors/preview.ts';
 import type {Overlay, State} from '../workbench/state.ts';
 import {sayEdit} from './say-editor.ts';
+import {sayHints, sayListing, sayRaw} from './say-feed.ts';
 import {lines, type Utterance} from './utterance.ts';
 
 /** What is said when something opens over the pane. */
@@ -31,6 +32,12 @@ export function sayOpened(state: State, overlay: Overlay): Utterance[] {
 				`${overlay.title} Type to look for one, Enter takes it, Esc closes.`,
 				choiceSentence(state, overlay),
 			);
+		case 'listing':
+			return sayListing(state);
+		case 'raw':
+			return [...lines('All words of the page:'), ...sayRaw(state, overlay.top)];
+		case 'hints':
+			return sayHints(state);
 		case 'preview':
 			return lines('As the site will show it:', ...previewRows(state).map(previewText));
 	}
@@ -52,6 +59,7 @@ export function sayOverlay(state: State, before: Overlay, after: Overlay): Utter
 		const typed = before.query === after.query ? '' : `${after.query}: `;
 		return lines(`${typed}${choiceSentence(state, after)}`);
 	}
+	if (before.kind === 'raw' && after.kind === 'raw') return sayRaw(state, after.top);
 	if (before.kind === 'preview' && after.kind === 'preview') return [];
 	return sayOpened(state, after);
 }

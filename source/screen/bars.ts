@@ -5,8 +5,11 @@ import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
 import {correctedOf} from '../workbench/selectors/corrected.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
+import {keyTo} from '../workbench/selectors/key-to.ts';
+import {openingLine} from '../workbench/selectors/opening.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
+import {rawRows} from '../workbench/selectors/raw-page.ts';
 import {formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
 import {type Pane, panes, type State} from '../workbench/state.ts';
 
@@ -32,8 +35,7 @@ export function tabsLine(state: State): Line {
 export function statusLine(state: State): Line {
 	const {columns} = state.size;
 	if (state.overlay?.kind === 'prompt') return [];
-	if (state.opening && state.article)
-		return [piece(fitted(` Opening ${drawable(state.opening.location ?? '')}…`, columns), 'quiet')];
+	if (state.opening && !state.message) return [piece(` ${openingLine(state, columns - 1)}`, 'quiet')];
 	if (state.message) {
 		const {text, tone} = state.message;
 		return [piece(fitted(` ${drawable(text)}`, columns), tone === 'plain' ? 'strong' : tone)];
@@ -45,9 +47,29 @@ export function statusLine(state: State): Line {
 	return [piece(left, 'quiet'), piece(' '.repeat(gap)), piece(right, 'quiet')];
 }
 
+/** Said while much of the page is not in the text: an article cut short must not look whole. */
+const keptOfPage = (state: State): string =>
+	state.page?.doubt === undefined
+		? ''
+		: ` · ${Math.round(state.page.kept * 100)}% of the page, ${keyTo(state, 'page.raw')} shows all`;
+
+/** Which lines of the page's raw text are in sight. */
+function rawStatus(state: State, top: number): string {
+	const count = rawRows(state).length;
+	return `lines ${Math.min(top + 1, count)} to ${Math.min(count, top + geometryOf(state).body - 1)} of ${count}`;
+}
+
+/** Which row the list stands on, and the address it leads to. */
+function listingStatus({listing}: State): string {
+	const row = listing?.rows[listing.selected];
+	return listing && row ? `${listing.selected + 1} of ${listing.rows.length} · ${row.url ?? 'in the feed only'}` : '';
+}
+
 function whereNow(state: State): string {
+	if (state.overlay?.kind === 'listing') return listingStatus(state);
+	if (state.overlay?.kind === 'raw') return rawStatus(state, state.overlay.top);
 	if (!state.article) return '';
-	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}`;
+	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}${keptOfPage(state)}`;
 	if (state.pane === 'quotes') {
 		const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 		const filter = state.quotes.filter ? ` of ${quotationsOf(state).length}, only ${state.quotes.filter.label}` : '';
@@ -103,6 +125,7 @@ function correctionCount(state: State): string {
 }
 
 function beside(state: State): string {
+	if (state.overlay?.kind === 'listing' || state.overlay?.kind === 'raw') return '';
 	if (state.search) return `/${state.search.query} ${state.search.matches.length}`;
 	const {picked} = state.quotes;
 	if (picked.length > 0) return `${picked.length} picked`;
@@ -145,6 +168,7 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 		{keys: ['escape'], footer: 'close'},
 		{keys: ['down'], footer: 'next'},
 	],
+	hints: [{keys: ['escape'], footer: 'close'}],
 	palette: [
 		{keys: ['enter'], footer: 'do it'},
 		{keys: ['tab'], footer: 'complete'},
@@ -152,8 +176,24 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 	],
 };
 
+/** What can be done while there is nothing to read. */
+function keysWithoutArticle(state: State): {keys: readonly string[]; footer: string}[] {
+	const offered: [command: string, footer: string][] = [
+		['help.open', 'help'],
+		['program.close', 'quit'],
+		...(state.opening ? [['detail.close', 'cancel'] satisfies [string, string]] : []),
+		...(state.failed === undefined ? [] : [['place.open', 'try again'] satisfies [string, string]]),
+		['article.open', 'open another'],
+	];
+	return offered.flatMap(([command, footer]) => {
+		const bound = state.settings.keys.bindings.find(binding => binding.command === command && binding.keys.length > 0);
+		return bound ? [{keys: bound.keys, footer}] : [];
+	});
+}
+
 function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
 	if (state.overlay && overlayKeys[state.overlay.kind]) return [...(overlayKeys[state.overlay.kind] ?? [])];
+	if (!state.article && !state.overlay) return keysWithoutArticle(state);
 	const bound = placesOf(state).flatMap(where =>
 		bindingsIn(state.settings.keys, where).flatMap(({keys, footer}) =>
 			footer && keys.length > 0 ? [{keys, footer}] : [],

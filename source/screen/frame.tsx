@@ -4,11 +4,13 @@ import {Lines} from '../components/lines.tsx';
 import {Menu} from '../components/menu.tsx';
 import type {Theme} from '../components/theme.ts';
 import {ActorDetail, ActorsPane} from '../panes/actors/actors-pane.tsx';
+import {listingLines} from '../panes/feeds/listing-lines.ts';
 import {QuoteDetail, QuotesPane} from '../panes/quotes/quotes-pane.tsx';
 import {draftLines} from '../panes/reply/draft-lines.ts';
 import {previewLines} from '../panes/reply/preview-lines.ts';
 import {replyLines} from '../panes/reply/reply-lines.ts';
 import {ReplyPane} from '../panes/reply/reply-pane.tsx';
+import {rawLines} from '../panes/text/raw-lines.ts';
 import {TextPane} from '../panes/text/text-pane.tsx';
 import {drawable} from '../workbench/layout/cells.ts';
 import {type Geometry, geometryOf} from '../workbench/selectors/geometry.ts';
@@ -74,6 +76,10 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 		return <Lines lines={draftLines(overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'preview')
 		return <Lines lines={previewLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
+	if (overlay?.kind === 'listing' && state.listing)
+		return <Lines lines={listingLines(state.listing, columns, height)} theme={theme} height={height} />;
+	if (overlay?.kind === 'raw')
+		return <Lines lines={rawLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
 	if (!state.article) return <Lines lines={openingLines(state, columns)} theme={theme} height={height} />;
 	return <Panes {...{state, theme, geometry}} />;
 }

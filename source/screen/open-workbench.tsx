@@ -1,8 +1,10 @@
 import {setImmediate} from 'node:timers/promises';
+import type {ReadStream} from 'node:tty';
 import {render} from 'ink';
+import {hasHyperlinks} from '../components/hyperlinks.ts';
 import {chosenTheme, hasFixedColours, type ThemeName, themeOf} from '../components/theme.ts';
 import type {Settings} from '../configuration/settings.ts';
-import {keyboard, runSession} from '../session/run-session.ts';
+import {runSession} from '../session/run-session.ts';
 import {backgroundQuery, hearBackground} from './background.ts';
 import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen, type Terminal} from './screen.tsx';
@@ -12,12 +14,13 @@ import {suspend} from './suspend.ts';
 export function openWorkbench({
 	settings,
 	location,
+	keyboard: stdin,
 }: {
 	settings: Settings;
 	location: string | undefined;
+	keyboard: ReadStream;
 }): Promise<number> {
 	const {stdout} = process;
-	const stdin = keyboard();
 	guardPastes(stdin);
 	return runSession({
 		settings,
@@ -25,12 +28,13 @@ export function openWorkbench({
 		size: {columns: stdout.columns || 80, rows: stdout.rows || 24},
 		show: (store, onCrash) => {
 			const late: {terminal?: Terminal} = {};
+			const hyperlinks = hasHyperlinks(process.env);
 			const name = chosenTheme(settings.theme, process.env);
 			const drawn = (theme: ThemeName) => (
 				<CrashGuard onCrash={onCrash}>
 					<Screen
 						store={store}
-						theme={themeOf(theme)}
+						theme={themeOf(theme, hyperlinks)}
 						onReady={terminal => {
 							late.terminal = terminal;
 						}}

@@ -1,16 +1,27 @@
-import {type Line, lineOf} from '../components/line.ts';
+import {blankLine, type Line, lineOf} from '../components/line.ts';
 import {wrapped} from '../panes/wrapped.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import type {State} from '../workbench/state.ts';
 
-/** The body before an article is there: what is being opened, or why it could not be. */
+/** The body before an article is there: what is being opened, or why it could not be and what to do. */
 export function openingLines(state: State, width: number): Line[] {
-	if (state.opening) return [[], lineOf(' Opening the article…', 'quiet')];
-	const reason = state.message?.text ?? 'No article is open.';
-	return [
-		[],
-		...wrapped(reason, Math.max(1, width - 2), undefined, ' '),
-		[],
-		lineOf(` ${keyTo(state, 'article.open')} opens an article, ${keyTo(state, 'program.close')} quits.`, 'quiet'),
-	];
+	const room = Math.max(1, width - 2);
+	const said = (text: string, token?: 'quiet'): Line[] => wrapped(text, room, token, ' ');
+	const quit = keyTo(state, 'program.close');
+	if (state.opening) {
+		const {location} = state.opening;
+		const what = location === undefined ? 'the article' : location === '-' ? 'what comes on standard input' : location;
+		return [
+			blankLine,
+			...said(`Opening ${what}`),
+			blankLine,
+			...said(`${keyTo(state, 'detail.close')} cancels, ${quit} quits.`, 'quiet'),
+		];
+	}
+	const reason = state.message?.text ?? (state.failed ? `${state.failed} is not open.` : 'No article is open.');
+	const open = keyTo(state, 'article.open');
+	const keys = state.failed
+		? `${keyTo(state, 'place.open')} tries again, ${open} opens another article, ${quit} quits.`
+		: `${open} opens an article, ${quit} quits.`;
+	return [blankLine, ...said(reason), blankLine, lineOf(` ${keys}`, 'quiet')];
 }

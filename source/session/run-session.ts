@@ -1,12 +1,13 @@
-import {openSync} from 'node:fs';
 import {flushCompileCache} from 'node:module';
-import {ReadStream} from 'node:tty';
 import type {Result} from '../article/problem.ts';
 import type {Settings} from '../configuration/settings.ts';
 import {createCorrectionStore} from '../effects/keep-corrections.ts';
 import {createDraftStore} from '../effects/keep-drafts.ts';
 import type {IdentityStore} from '../effects/keep-identity.ts';
-import {createPerformer, openArticle, type Surroundings} from '../effects/perform.ts';
+import {networkRules} from '../effects/network-rules.ts';
+import {isAddress} from '../effects/open-source.ts';
+import {Opener, type OpenerWiring} from '../effects/opener.ts';
+import {createPerformer, type Surroundings} from '../effects/perform.ts';
 import {draftCopies} from '../library/draft-copies.ts';
 import type {Library} from '../library/library.ts';
 import {siteAccountIn} from '../network/wordpress/credentials.ts';
@@ -34,13 +35,10 @@ export type Display = {
 /** Brings a display up on a store. An error in drawing goes to `onCrash`; nothing that was written is lost by it. */
 export type Show = (store: Store, onCrash: (error: unknown) => void) => Display;
 
-/** The terminal that keys come from: standard input, or the terminal itself where standard input is something else. */
-export const keyboard = (): ReadStream =>
-	process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r'));
-
 /**
- * Runs the workbench on an article and resolves to the exit code when the reader leaves it. The article is read
- * before anything is shown, so that the first thing to be seen is its text; all else comes after.
+ * Runs the workbench on an article and resolves to the exit code when the reader leaves it. An article of
+ * this machine is read before anything is shown, so that the first thing to be seen is its text; what comes over the
+ * network is waited for in sight of the reader.
  */
 export async function runSession({
 	settings,
@@ -61,20 +59,25 @@ export async function runSession({
 		initialState(size, {width: settings.width, keys, ...(account && {account})}, location),
 		effect => late.perform(effect),
 	);
-	let opening: Promise<Result<Library>> | undefined;
+	let library: Promise<Result<Library>> | undefined;
 	const openOnce = () => {
-		opening ??= import('../library/library.ts').then(({openLibrary}) => {
+		library ??= import('../library/library.ts').then(({openLibrary}) => {
 			const opened = openLibrary(settings.dataDirectory);
 			// What kept it from being opened may be over when it is asked for again.
-			if (!opened.ok) opening = undefined;
+			if (!opened.ok) library = undefined;
 			return opened;
 		});
-		return opening;
+		return library;
 	};
 	const drafts = createDraftStore(openOnce, store.dispatch, draftCopies(settings.dataDirectory));
 	const corrections = createCorrectionStore(openOnce);
+	const network = networkRules(settings, process.env);
+	const opening: OpenerWiring = {rules: network, library: openOnce, now: () => new Date()};
+	const opener = new Opener(store.dispatch, opening);
 	const around: Surroundings = {
 		drafts,
+		opener,
+		opening,
 		corrections,
 		environment: process.env,
 		write: sequence => process.stdout.write(sequence),
@@ -82,15 +85,16 @@ export async function runSession({
 		suspend: () => late.display?.suspend(drafts.flush),
 		outside: async work => late.display?.outside(work),
 		identity: identityStore,
-		network: {offline: settings.offline, allowPrivate: settings.allowPrivate, environment: process.env},
+		network,
 		quit: code => closing.resolve(code),
 		now: () => new Date(),
 	};
 	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
 	late.perform = effect => waiting.push(effect);
-	await openArticle(0, location, store.dispatch, around);
-	const {article, message} = store.state();
-	if (!article && message) {
+	if (location !== undefined && isAddress(location)) waiting.push({type: 'open-article', request: 0, location});
+	else await opener.open(0, location);
+	const {failed, message} = store.state();
+	if (message && failed !== undefined) {
 		process.stderr.write(`whosaid: ${message.text}\n`);
 		return 1;
 	}

@@ -2,6 +2,7 @@ import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Correction} from '../correction/schema.ts';
+import type {Page} from '../reading/page.ts';
 import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
@@ -9,6 +10,7 @@ import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory} from '../reply/schema.ts';
 import type {AnswerableComment} from './commands/sending.ts';
 import type {KeyPress} from './key-press.ts';
+import type {Listing, ListingRow} from './listing.ts';
 import type {MenuChoice, Misspelling} from './state.ts';
 
 /** Everything that can happen to the workbench, in the past tense. `at` is in milliseconds since the epoch. */
@@ -16,7 +18,11 @@ export type Action =
 	| {type: 'key-pressed'; key: KeyPress; at: number}
 	| {type: 'text-pasted'; text: string}
 	| {type: 'resized'; columns: number; rows: number}
-	| {type: 'article-opened'; request: number; article: Article; draft: Draft}
+	/** `note` says when what was opened is not what its server would give now. */
+	| {type: 'article-opened'; request: number; article: Article; draft: Draft; page?: Page; note?: string}
+	| {type: 'opening-progressed'; request: number; received: number; total?: number}
+	| {type: 'feed-opened'; request: number; listing: Listing; note?: string}
+	| {type: 'feeds-refreshed'; request: number; rows: readonly ListingRow[]; told: string}
 	| {type: 'article-failed'; request: number; problem: Problem}
 	| {type: 'article-analysed'; request: number; analysis: Analysis}
 	| {type: 'analysis-failed'; request: number; problem: Problem}
@@ -44,6 +50,7 @@ export type Action =
 	| {type: 'articles-listed'; choices: readonly MenuChoice[]}
 	| {type: 'menu-chosen'; value: string; at?: number}
 	| {type: 'text-copied'; message: string}
+	| {type: 'browser-opened'; message: string}
 	| {type: 'text-piped'; message: string}
 	| {type: 'file-written'; name: string; draft?: string; at: string}
 	| {type: 'file-exists'; name: string; format: string}

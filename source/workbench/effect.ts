@@ -1,3 +1,4 @@
+import type {Feed} from '../article/feed.ts';
 import type {Article} from '../article/schema.ts';
 import type {Correction} from '../correction/schema.ts';
 import type {Writing} from '../export/writing.ts';
@@ -5,12 +6,19 @@ import type {CheckedDraft} from '../reply/check-draft.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory} from '../reply/schema.ts';
+import type {FromFeed} from './commands/opening.ts';
 
 export type {Writing};
 
 /** What the workbench wants done outside itself, in the imperative; the answers come back as actions. */
 export type Effect =
-	| {type: 'open-article'; request: number; location: string | undefined}
+	| {type: 'open-article'; request: number; location: string | undefined; fromFeed?: FromFeed}
+	| {type: 'cancel-opening'; request: number}
+	| {type: 'list-feeds' | 'refresh-feeds'; request: number}
+	| {type: 'keep-feed'; url: string; feed: Feed}
+	| {type: 'drop-feed'; url: string}
+	| {type: 'mark-read'; feed: string; entry: string}
+	| {type: 'open-browser'; url: string}
 	| {type: 'analyse-article'; request: number; article: Article}
 	| {type: 'find-draft'; request: number; article: Article}
 	| {type: 'find-corrections'; request: number; article: string}

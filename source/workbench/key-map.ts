@@ -10,6 +10,9 @@ export type Where =
 	| 'prefix'
 	| 'drafts'
 	| 'preview'
+	| 'listing'
+	| 'raw'
+	| 'hints'
 	| 'comment'
 	| 'field'
 	| 'consent'
@@ -33,7 +36,8 @@ export type Category =
 	| 'Program'
 	| 'Form'
 	| 'Review'
-	| 'Drafts';
+	| 'Drafts'
+	| 'Feeds';
 
 export type KeyBinding = {
 	command: string;
@@ -151,7 +155,10 @@ export const keyBindings: readonly KeyBinding[] = [
 
 	bind('Writing', 'reading', 'drafts.open', 'D', 'List the drafts, and what became of them.'),
 
-	bind('Program', 'reading', 'article.open', 'A', 'Open another article.'),
+	bind('Program', 'reading', 'article.open', 'A', 'Open another article, a feed, or the next page.'),
+	bind('Program', 'reading', 'links.show', 'L', 'Show letters at the links; the letters choose one.'),
+	bind('Program', 'reading', 'page.browse', 'o', 'Open the page in the browser; it asks first.'),
+	bind('Program', 'reading', 'page.raw', 'R', 'Show all words of the page the article is from.'),
 	bind('Program', 'reading', 'commands.open', ':', 'Find a command by its name.'),
 	bind('Program', 'reading', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
 	bind('Program', 'reading', 'screen.redraw', 'ctrl-l', 'Draw the screen anew; with --plain, say again where you are.'),
@@ -241,6 +248,39 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Review', 'review', 'view.write', 'w', 'Write the reply to a file.', 'write to file'),
 	bind('Review', 'review', 'reply.copy', 'c', 'Copy the reply.', 'copy'),
 	bind('Review', 'review', 'reply.postpone', 'p', 'Postpone: the draft is kept.', 'postpone'),
+
+	bind('Feeds', 'reading', 'entry.next', 'J', 'Open the next entry of the feed.'),
+	bind('Feeds', 'reading', 'entry.previous', 'K', 'Open the entry before in the feed.'),
+	bind('Feeds', 'listing', 'listing.open', 'enter', 'Open this entry, or this feed.', 'open'),
+	bind('Feeds', 'listing', 'listing.next', 'j down', 'Go down a row.'),
+	bind('Feeds', 'listing', 'listing.previous', 'k up', 'Go up a row.'),
+	bind('Feeds', 'listing', 'listing.next-page', 'space f page-down', 'Go down a page.'),
+	bind('Feeds', 'listing', 'listing.previous-page', 'b page-up', 'Go up a page.'),
+	bind('Feeds', 'listing', 'listing.first', 'g home', 'Go to the first row.'),
+	bind('Feeds', 'listing', 'listing.last', 'G end', 'Go to the last row.'),
+	bind(
+		'Feeds',
+		'listing',
+		'listing.back',
+		'backspace ctrl-o',
+		'Go back to the list of feeds, or to the article.',
+		'back',
+	),
+	bind('Feeds', 'listing', 'entry.next', 'J', 'Open the entry after the one that was open.'),
+	bind('Feeds', 'listing', 'entry.previous', 'K', 'Open the entry before the one that was open.'),
+	bind('Feeds', 'listing', 'feed.keep', 'x', 'Keep this feed, or keep it no longer.', 'keep'),
+	bind('Feeds', 'listing', 'feed.refresh', 'r', 'Fetch what is new.', 'refresh'),
+	bind('Feeds', 'listing', 'page.browse', 'o', 'Open the page of this row in the browser; it asks first.'),
+	bind('Feeds', 'listing', 'article.open', 'A', 'Open another article, or another feed.', 'other'),
+	bind('Feeds', 'listing', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
+	bind('Feeds', 'listing', 'listing.close', 'q', 'Close the list; with no article behind it, quit.', 'leave'),
+	bind('Feeds', 'raw', 'raw.next', 'j down', 'Go down a line.', 'more'),
+	bind('Feeds', 'raw', 'raw.previous', 'k up', 'Go up a line.'),
+	bind('Feeds', 'raw', 'raw.next-page', 'space f page-down', 'Go down a page.', 'page'),
+	bind('Feeds', 'raw', 'raw.previous-page', 'b page-up', 'Go up a page.'),
+	bind('Feeds', 'raw', 'raw.first', 'g home', 'Go to the beginning.'),
+	bind('Feeds', 'raw', 'raw.last', 'G end', 'Go to the end.'),
+	bind('Feeds', 'raw', 'raw.close', 'q R', 'Go back to the article.', 'leave'),
 ];
 
 /** The keys as they are now: the table, and what it says by place and key. A value, so that a reader's own keys are one too. */
@@ -280,6 +320,9 @@ const overlayPlaces: Readonly<Record<Overlay['kind'], readonly Where[]>> = {
 	drafts: ['drafts'],
 	preview: ['preview'],
 	chooser: ['chooser'],
+	listing: ['listing'],
+	raw: ['raw'],
+	hints: ['hints'],
 };
 
 /** The places a key is looked up in now: overlay, then focused field, then focused pane, then the whole screen. */

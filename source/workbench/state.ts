@@ -2,6 +2,7 @@ import type {Analysis} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article, Span} from '../article/schema.ts';
 import type {Correction} from '../correction/schema.ts';
+import type {Page} from '../reading/page.ts';
 import type {Delivery} from '../reply/delivery.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import type {FieldProblem} from '../reply/form-problem.ts';
@@ -11,6 +12,7 @@ import type {SiteAccount} from '../reply/site-account.ts';
 import type {EditorState} from './editor/state.ts';
 import type {KeyMap} from './key-map.ts';
 import type {Place} from './layout/text-layout.ts';
+import type {Listing} from './listing.ts';
 
 export const panes = ['text', 'quotes', 'actors', 'reply'] as const;
 export type Pane = (typeof panes)[number];
@@ -116,7 +118,9 @@ export type MenuPurpose =
 	| 'answer-comment'
 	| 'other-way'
 	| 'correct-quotation'
-	| 'correct-kind';
+	| 'correct-kind'
+	| 'follow-link'
+	| 'browse';
 export type MenuChoice = {value: string; label: string};
 
 export type PromptPurpose =
@@ -130,14 +134,20 @@ export type PromptPurpose =
 export type ChooserPurpose = {for: 'speaker' | 'via'; quotation: string} | {for: 'merge' | 'split'; actor: string};
 
 export type Overlay =
-	| {kind: 'help'; query: string; top: number; from: Pane}
+	| {kind: 'help'; query: string; top: number; from: Pane; over?: Overlay}
 	| {kind: 'menu'; purpose: MenuPurpose; title: string; choices: readonly MenuChoice[]}
 	| {kind: 'prompt'; purpose: PromptPurpose; label: string; editor: EditorState}
 	| {kind: 'palette'; query: string; selected: number}
 	/** `removed`: the draft that was removed last, to bring it back. */
 	| {kind: 'drafts'; drafts: readonly KeptDraft[]; selected: number; removed?: KeptDraft}
 	| {kind: 'preview'; top: number}
-	| {kind: 'chooser'; purpose: ChooserPurpose; title: string; query: string; selected: number};
+	| {kind: 'chooser'; purpose: ChooserPurpose; title: string; query: string; selected: number}
+	/** The list of the open feed, or of the kept feeds: `state.listing`. */
+	| {kind: 'listing'}
+	/** All words of the page, those that are not in the article too. */
+	| {kind: 'raw'; top: number}
+	/** Letters at the links in sight; `typed` are those of them that were typed. */
+	| {kind: 'hints'; typed: string};
 
 export type Message = {text: string; tone: 'plain' | 'good' | 'bad'};
 
@@ -154,7 +164,14 @@ export type State = {
 	clock: number;
 	/** Number of the newest request; answers to older ones are dropped. */
 	request: number;
-	opening?: {location?: string};
+	/** What is being opened, and how much of it has come, in bytes. */
+	opening?: {location?: string; received?: number; total?: number};
+	/** What could not be opened last, to try it again. */
+	failed?: string;
+	/** What the page of the article had beside it. */
+	page?: Page;
+	/** A feed to open articles from, in sight or not. */
+	listing?: Listing;
 	article?: Article;
 	analysis: AnalysisState;
 	/** The reader's corrections of the article, those taken back too, in the order they were made. */

@@ -1,9 +1,11 @@
 import type {Action} from './action.ts';
 import {type Change, change, saying, without} from './change.ts';
 import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/drafts-list.ts';
+import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
 import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
 import {clampedView, returnToMark, setMark} from './commands/moving.ts';
+import {cancelOpening, openingChoices, openingFailed, pageNote} from './commands/opening.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
 import {applyToField, keepingEffects, replyFrom} from './commands/replying.ts';
 import {runCommand} from './commands/run.ts';
@@ -45,7 +47,13 @@ function answered(state: State, action: Answer): Change {
 		case 'article-opened':
 			return opened(state, action);
 		case 'article-failed':
-			return change(saying(without(state, 'opening'), sentence(action.problem), 'bad'));
+			return openingFailed(state, sentence(action.problem));
+		case 'opening-progressed':
+			return change(progressed(state, action));
+		case 'feed-opened':
+			return change(feedOpened(state, action.listing, action.note));
+		case 'feeds-refreshed':
+			return change(feedsRefreshed(state, action.rows, action.told));
 		case 'article-analysed':
 			return change({...state, analysis: {status: 'done', analysis: action.analysis}});
 		case 'analysis-failed':
@@ -63,7 +71,12 @@ function answered(state: State, action: Answer): Change {
 		case 'articles-listed':
 			return change({
 				...state,
-				overlay: {kind: 'menu', purpose: 'open-article', title: 'Open an article', choices: action.choices},
+				overlay: {
+					kind: 'menu',
+					purpose: 'open-article',
+					title: 'Open',
+					choices: [...openingChoices(state), ...action.choices],
+				},
 			});
 		case 'attempt-kept':
 			return change(attemptKept(state, action.attempted));
@@ -99,6 +112,7 @@ function answered(state: State, action: Answer): Change {
 			return change(spellingChecked(state, action.text, action.found, action.checker));
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
+		case 'browser-opened':
 		case 'text-piped':
 			return change(saying(state, action.message));
 		case 'file-written':
@@ -112,11 +126,35 @@ function answered(state: State, action: Answer): Change {
 
 const sentence = ({message, nextStep}: {message: string; nextStep: string}): string => `${message} ${nextStep}`;
 
-function opened(state: State, {article, draft, request}: Extract<Action, {type: 'article-opened'}>): Change {
-	const {article: _a, quotation: _q, search: _s, opening: _o, message: _m, overlay: _v, ...kept} = state;
+/** How much has come; said only while it is still being opened. */
+function progressed(state: State, {received, total}: Extract<Action, {type: 'opening-progressed'}>): State {
+	if (!state.opening) return state;
+	const {location} = state.opening;
+	const where = location === undefined ? {} : {location};
+	return {...state, opening: {...where, received, ...(total === undefined ? {} : {total})}};
+}
+
+function opened(
+	state: State,
+	{article, draft, request, page, note}: Extract<Action, {type: 'article-opened'}>,
+): Change {
+	const {
+		article: _a,
+		page: _p,
+		quotation: _q,
+		search: _s,
+		opening: _o,
+		failed: _f,
+		message: _m,
+		overlay: _v,
+		...kept
+	} = state;
+	const said = [note, pageNote(state, page)].filter(Boolean).join(' ');
 	const next: State = {
 		...kept,
 		article,
+		...(page ? {page} : {}),
+		...(said === '' ? {} : {message: {text: said, tone: 'plain' as const}}),
 		analysis: {status: 'working'},
 		corrections: [],
 		pane: 'text',
@@ -182,6 +220,7 @@ function written(state: State, {name, at, draft}: Extract<Action, {type: 'file-w
 
 function pressed(state: State, key: KeyPress, at: number): Change {
 	const quiet = without(state, 'message');
+	if (state.opening && key.name === 'escape' && isCancelled(state)) return cancelOpening(quiet);
 	if (state.overlay) return overlayKey(quiet, state.overlay, key, runCommand);
 	if (state.pending === 'mark-set' || state.pending === 'mark-return') return markKey(quiet, state.pending, key);
 	const inField = state.pane === 'reply' && state.reply.focus !== undefined && !state.reply.review;
@@ -192,6 +231,9 @@ function pressed(state: State, key: KeyPress, at: number): Change {
 	if (inField && key.text) return applyToField(settled, {kind: 'insert', text: key.text});
 	return change(settled);
 }
+
+/** Whether Esc is for what is being opened: not while something that Esc closes lies over the list or the article. */
+const isCancelled = ({overlay}: State): boolean => overlay === undefined || overlay.kind === 'listing';
 
 function markKey(state: State, pending: 'mark-set' | 'mark-return', key: KeyPress): Change {
 	const settled = without(state, 'pending');

@@ -1,8 +1,8 @@
-import type {Span} from '../../article/schema.ts';
-import {overlaps} from '../../article/span.ts';
+import type {Link, Span} from '../../article/schema.ts';
+import {contains, overlaps} from '../../article/span.ts';
 import {blankLine, type Line, type Piece, piece} from '../../components/line.ts';
 import type {Token} from '../../components/theme.ts';
-import {drawable} from '../../workbench/layout/cells.ts';
+import {cellWidth, drawable, padded} from '../../workbench/layout/cells.ts';
 import {
 	clampTop,
 	indentOf,
@@ -12,6 +12,7 @@ import {
 	type TextRow,
 } from '../../workbench/layout/text-layout.ts';
 import {textColumn} from '../../workbench/selectors/geometry.ts';
+import {hintsOf, linksIn} from '../../workbench/selectors/links.ts';
 import {
 	analysisOf,
 	contentIn,
@@ -31,7 +32,7 @@ const headTokens: Partial<Record<string, Token>> = {
 };
 
 /** A stretch of a row to be drawn in a style; later ones win where they overlap. */
-type Mark = {span: Span; token: Token};
+type Mark = {span: Span; token: Token; label?: string};
 
 /** The visible rows of the article's text in a column of the given width, at most `height` of them. */
 export function textLines(state: State, width: number, height: number): Line[] {
@@ -57,7 +58,7 @@ function rowLine(state: State, layout: TextLayout, row: TextRow, left: string, g
 		piece(left),
 		...gutterPieces(state, span, gutter),
 		piece(indent),
-		...styled(words, span, marksIn(state, span), token),
+		...styled(words, span, marksIn(state, span), linksIn(state.article, span), token),
 	];
 }
 
@@ -86,7 +87,7 @@ function gutterPieces(state: State, span: Span, gutter: number): Piece[] {
 
 function marksIn(state: State, span: Span): Mark[] {
 	const analysis = analysisOf(state);
-	const marks: Mark[] = [];
+	const marks: Mark[] = linksIn(state.article, span).map(link => ({span: link.span, token: 'link'}));
 	for (const {span: content, quotation} of analysis ? contentIn(analysis, span) : []) {
 		const sign = analysis && speakerSigns(analysis).get(speakerKey(quotation));
 		if (quotation.id === state.quotation) marks.push({span: content, token: 'strong'});
@@ -100,8 +101,19 @@ function marksIn(state: State, span: Span): Mark[] {
 		marks.push({span: match, token: index === state.search?.current ? 'match-current' : 'match'});
 	}
 	if (state.text.selection) marks.push({span: selectedSpan(state.text.selection), token: 'selected'});
+	if (state.overlay?.kind === 'hints') marks.push(...hintMarks(state, state.overlay.typed));
 	return marks.filter(mark => overlaps(mark.span, span));
 }
+
+/** The letters of the links that can still be chosen, over the first letters of their words. */
+const hintMarks = (state: State, typed: string): Mark[] =>
+	hintsOf(state)
+		.filter(({label}) => label.startsWith(typed))
+		.map(({span, label}) => ({
+			span: {start: span.start, end: Math.min(span.end, span.start + label.length)},
+			token: 'selected',
+			label,
+		}));
 
 function* matchesIn(state: State, span: Span): Generator<[number, Span]> {
 	const matches = state.search?.matches ?? [];
@@ -119,8 +131,14 @@ function* matchesIn(state: State, span: Span): Generator<[number, Span]> {
 	}
 }
 
-/** The words of a row cut into pieces at the edges of the marks. */
-function styled(words: string, span: Span, marks: readonly Mark[], base: Token | undefined): Piece[] {
+/** The words of a row cut into pieces at the edges of the marks, each with the link it is part of. */
+function styled(
+	words: string,
+	span: Span,
+	marks: readonly Mark[],
+	links: readonly Link[],
+	base: Token | undefined,
+): Piece[] {
 	if (marks.length === 0) return [piece(drawable(words), base)];
 	const edges = new Set([span.start, span.end]);
 	for (const {span: mark} of marks) {
@@ -129,8 +147,11 @@ function styled(words: string, span: Span, marks: readonly Mark[], base: Token |
 	}
 	const sorted = [...edges].sort((a, b) => a - b);
 	return sorted.slice(0, -1).map((start, index) => {
-		const end = sorted[index + 1] ?? span.end;
-		const mark = marks.findLast(({span: marked}) => marked.start <= start && end <= marked.end);
-		return piece(drawable(words.slice(start - span.start, end - span.start)), mark?.token ?? base);
+		const stretch = {start, end: sorted[index + 1] ?? span.end};
+		const mark = marks.findLast(marked => contains(marked.span, stretch));
+		const shown = drawable(words.slice(start - span.start, stretch.end - span.start));
+		const text = mark?.label === undefined ? shown : padded(mark.label, cellWidth(shown));
+		const link = links.find(one => contains(one.span, stretch));
+		return {...piece(text, mark?.token ?? base), ...(link ? {href: link.href} : {})};
 	});
 }

@@ -1,16 +1,19 @@
 import {type Change, change, saying, without} from '../change.ts';
 import {applyEdit} from '../editor/edit.ts';
 import {editorFrom} from '../editor/state.ts';
-import {commandOf, type KeyMap} from '../key-map.ts';
+import {commandOf, type KeyMap, placesOf} from '../key-map.ts';
 import {shownKey} from '../key-names.ts';
 import type {KeyPress} from '../key-press.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
 import {chooserKey} from './choosing.ts';
 import {changeKind, editPart} from './correcting.ts';
+import {showListing} from './feeds.ts';
 import {withQuery} from './filtering.ts';
 import {answerSpelling, findInComment} from './form-tools.ts';
+import {browse, followLink, hintKey} from './linking.ts';
 import {filterActors, filterQuotes} from './listing.ts';
+import {keptFeeds, openListing, openLocation, otherLocation} from './opening.ts';
 import {pipeTo} from './piping.ts';
 import {takeUp} from './replying.ts';
 import {searchFor} from './searching.ts';
@@ -25,11 +28,12 @@ export function overlayKey(
 	key: KeyPress,
 	run: (state: State, command: string) => Change,
 ): Change {
-	if (key.name === 'ctrl-c' || key.name === 'escape') return change(without(state, 'overlay'));
+	if (key.name === 'ctrl-c' || key.name === 'escape') return change(closed(state, overlay));
 	if (overlay.kind === 'prompt') return promptKey(state, overlay, key);
 	if (overlay.kind === 'palette') return paletteKey(state, overlay, key, run);
-	if (overlay.kind === 'drafts' || overlay.kind === 'preview') {
-		const command = commandOf(state.settings.keys, [overlay.kind], key.name);
+	if (overlay.kind === 'hints') return hintKey(state, overlay.typed, key);
+	if (['drafts', 'preview', 'listing', 'raw'].includes(overlay.kind)) {
+		const command = commandOf(state.settings.keys, placesOf(state), key.name);
 		return command ? run(state, command) : change(state);
 	}
 	if (overlay.kind === 'chooser') return chooserKey(state, overlay, key);
@@ -37,6 +41,10 @@ export function overlayKey(
 	// A menu hears its own keys; only q, which would otherwise be dead, closes it here.
 	return change(key.name === 'q' ? without(state, 'overlay') : state);
 }
+
+/** The state without an overlay; the help goes back to the list it was opened over. */
+const closed = (state: State, overlay: Overlay): State =>
+	overlay.kind === 'help' && overlay.over ? {...state, overlay: overlay.over} : without(state, 'overlay');
 
 /** Opens a prompt of one line. */
 export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
@@ -82,17 +90,11 @@ function answerPrompt(state: State, {purpose, editor}: Extract<Overlay, {kind: '
 	return location === '' ? change(closed) : openLocation(closed, location);
 }
 
-/** Has another article opened; the one on the screen stays until it is there. */
-export function openLocation(state: State, location: string): Change {
-	const request = state.request + 1;
-	return change({...state, request, opening: {location}}, {type: 'open-article', request, location});
-}
-
 /** Puts pasted text into the prompt or the filter that is open. */
 export function pasteIntoOverlay(state: State, overlay: Overlay, text: string): State {
 	if (overlay.kind === 'prompt')
 		return {...state, overlay: {...overlay, editor: applyEdit(overlay.editor, {kind: 'paste', text})}};
-	if (overlay.kind === 'menu' || overlay.kind === 'drafts' || overlay.kind === 'preview') return state;
+	if (overlay.kind !== 'help' && overlay.kind !== 'palette') return state;
 	const query = overlay.query + text.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 	return {...state, overlay: {...overlay, query}};
 }
@@ -102,9 +104,9 @@ function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyP
 	const scroll: Readonly<Record<string, number>> = {down: 1, up: -1, 'page-down': page, 'page-up': -page};
 	const rows = scroll[key.name];
 	if (rows !== undefined) return {...state, overlay: {...help, top: Math.max(0, help.top + rows)}};
-	if (key.name === 'enter' || key.name === 'function') return without(state, 'overlay');
+	if (key.name === 'enter' || key.name === 'function') return closed(state, help);
 	// q and ? close the help as they close every overlay, unless they are part of what is typed to filter it.
-	if (help.query === '' && (key.name === 'q' || key.name === '?')) return without(state, 'overlay');
+	if (help.query === '' && (key.name === 'q' || key.name === '?')) return closed(state, help);
 	const filtered = withQuery(help, key);
 	return filtered ? {...state, overlay: {...filtered, top: 0}} : state;
 }
@@ -115,8 +117,9 @@ export type PaletteEntry = {command: string; help: string; keys: string};
 export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const entries = new Map<string, PaletteEntry>();
+	const elsewhere = ['Form', 'Review', 'Drafts', 'Feeds'];
 	for (const {command, help, keys, where, category} of bindings) {
-		if (['Form', 'Review', 'Drafts'].includes(category) || where === 'selecting' || where === 'correcting') continue;
+		if (elsewhere.includes(category) || where === 'selecting' || where === 'correcting') continue;
 		const searched = `${command} ${help}`.toLowerCase();
 		if (words.every(word => searched.includes(word)) && !entries.has(command))
 			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
@@ -150,7 +153,9 @@ function paletteKey(
 
 /** What a menu's answer does; '' as the location opens the prompt for one. */
 export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: string, at: number) => Change>> = {
-	'open-article': (state, value) => (value === '' ? change(askLocation(state)) : openLocation(state, value)),
+	'open-article': openAnswered,
+	'follow-link': followLink,
+	browse,
 	'filter-quotes': (state, value) => change(filterQuotes(state, value)),
 	'filter-actors': (state, value) => change(filterActors(state, value)),
 	'write-file': (state, value) => change(askFileName(state, value)),
@@ -167,10 +172,17 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 			: change(saying(state, `The draft is kept: ${keyTo(state, 'reply.write')} takes it up.`)),
 };
 
+function openAnswered(state: State, value: string): Change {
+	if (value === otherLocation) return change(askLocation(state));
+	if (value === openListing) return change(showListing(state));
+	if (value === keptFeeds) return change(state, {type: 'list-feeds', request: state.request});
+	return openLocation(state, value);
+}
+
 const askLocation = (state: State): State =>
 	openPrompt(state, {
 		kind: 'prompt',
 		purpose: {kind: 'location'},
-		label: 'Open file: ',
+		label: 'Open file or address: ',
 		editor: editorFrom('', {oneLine: true}),
 	});

@@ -8,7 +8,9 @@ import {copyWords} from './copying.ts';
 import {acceptQuotation, editQuotation, rejectQuotation, takeWords} from './correcting.ts';
 import {openMerging, openSplitting} from './correcting-actors.ts';
 import {draftCommands} from './drafts-list.ts';
+import {feedCommands, showListing} from './feeds.ts';
 import {formCommands} from './form-tools.ts';
+import {askBrowser, showHints} from './linking.ts';
 import {openFilter, openPlace, pickQuotation, sortList} from './listing.ts';
 import {
 	clampedView,
@@ -21,8 +23,10 @@ import {
 	moveToEnd,
 	showPane,
 } from './moving.ts';
+import {retryOpening} from './opening.ts';
 import {openSearch} from './overlays.ts';
 import {openPipe} from './piping.ts';
+import {rawCommands} from './raw-page.ts';
 import {
 	checkingEffects,
 	cite,
@@ -62,8 +66,8 @@ const commands: Readonly<Record<string, Command>> = {
 	'end.last': only(state => moveToEnd(state, true)),
 	'paragraph.next': only(state => moveParagraph(state, 1)),
 	'paragraph.previous': only(state => moveParagraph(state, -1)),
-	'place.back': goBack,
-	'place.open': openPlace,
+	'place.back': state => (state.back.length === 0 && state.listing ? change(showListing(state)) : goBack(state)),
+	'place.open': state => (state.article ? openPlace(state) : retryOpening(state)),
 	'mark.set': only(state => saying({...state, pending: 'mark-set'}, 'Mark this place with which letter?')),
 	'mark.return': only(state => saying({...state, pending: 'mark-return'}, 'Return to which mark?')),
 
@@ -128,12 +132,26 @@ const commands: Readonly<Record<string, Command>> = {
 	'prefix.start': only(state => saying({...state, pending: 'prefix'}, prefixHint(state))),
 	'draft.keep': state => change(saying(state, 'The draft is kept.', 'good'), ...draftEffects(state, true)),
 
+	...feedCommands,
+	...rawCommands,
+	'links.show': showHints,
+	'page.browse': askBrowser,
+
 	...draftCommands,
 	...formCommands,
 
 	'article.open': state => change(state, {type: 'list-articles'}),
 	'commands.open': only(state => ({...state, overlay: {kind: 'palette', query: '', selected: 0}})),
-	'help.open': only(state => ({...state, overlay: {kind: 'help', query: '', top: 0, from: state.pane}})),
+	'help.open': only(state => ({
+		...state,
+		overlay: {
+			kind: 'help',
+			query: '',
+			top: 0,
+			from: state.pane,
+			...(state.overlay?.kind === 'listing' ? {over: state.overlay} : {}),
+		},
+	})),
 	'screen.redraw': state => change(state, {type: 'redraw-screen'}),
 	'program.suspend': state => change(state, {type: 'suspend-program'}),
 	'detail.close': only(state => closeDetail(state) ?? state),
