@@ -110,11 +110,21 @@ function endQuietlyWithReader(): void {
 	});
 }
 
+/** Milliseconds after which a program that is done ends, whatever Node still waits for. */
+const patience = 500;
+
+/** A name that is still being looked up, which nothing can stop, must not keep the program that gave it up from ending. */
+function endWithoutLookups(): void {
+	const ending = setInterval(() => process.stdout.writableLength === 0 && process.exit(), patience);
+	ending.unref();
+}
+
 /** Runs the program with the words of its command line. Sets the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function run(parameters: readonly string[]): Promise<void> {
 	endQuietlyWithReader();
 	try {
 		process.exitCode = await dispatch(parameters, process);
+		endWithoutLookups();
 	} catch (error) {
 		process.exitCode = error instanceof UsageError ? 2 : 1;
 		if (error instanceof UsageError)

@@ -1,7 +1,7 @@
 import {cleanLine} from '../article/clean.ts';
 import {failed, type Problem, type Result} from '../article/problem.ts';
 import type {KeptFeed, Refreshed} from '../library/kept-feeds.ts';
-import {fetchPage} from '../network/fetch-page.ts';
+import {type FetchedPage, fetchPage} from '../network/fetch-page.ts';
 import type {NetworkRules} from '../network/guarded-request.ts';
 import {isFeed} from '../reading/feeds/is-feed.ts';
 import {readFeed} from '../reading/feeds/read-feed.ts';
@@ -49,7 +49,11 @@ export async function fetchedFeed(
 	if (page.kind === 'unchanged') return {ok: true, value: {}};
 	const shown = cleanLine(url);
 	if (!isFeed(page.body)) {
-		return failed('no-feed', `There is no feed at ${shown}.`, 'Open the page in whosaid: A lists the feeds it names.');
+		const named = await feedNamed(page);
+		const nextStep = named
+			? `The page names one: ${cleanLine(named)}`
+			: 'Look on the page for the address of its feed.';
+		return failed('no-feed', `There is no feed at ${shown}.`, nextStep);
 	}
 	const read = readFeed({bytes: page.body, charset: page.charset, url: page.url});
 	if (!read.ok) return read;
@@ -57,4 +61,11 @@ export async function fetchedFeed(
 		return failed('no-feed', `${shown} is a list of feeds.`, 'whosaid feeds import takes it in.');
 	}
 	return {ok: true, value: {title: read.value.title, feed: read.value, ...page.validators}};
+}
+
+/** The first feed that a page names in its head. */
+async function feedNamed({body, charset, url}: FetchedPage): Promise<string | undefined> {
+	const {readOpened} = await import('../reading/read-article.ts');
+	const read = await readOpened({bytes: body, charset, url}, {kind: 'url', location: url});
+	return read.ok ? read.value.page?.feeds[0]?.url : undefined;
 }

@@ -79,12 +79,15 @@ export const guardedLookup: LookupFunction = (hostname, options, callback) => {
 	});
 };
 
-/** Whether this machine's own name server knows the name as a private address. False when it does not know the name. */
-export async function resolvesPrivately(hostname: string): Promise<boolean> {
-	try {
-		const addresses = await dns.promises.lookup(hostname, {all: true});
-		return addresses.some(({address}) => isPrivateAddress(address));
-	} catch {
-		return false;
-	}
+/**
+ * Whether this machine's own name server knows the name as a private address. False when it does not know the name.
+ * Throws the signal's reason when that comes first: a lookup cannot be stopped, only left behind.
+ */
+export async function resolvesPrivately(hostname: string, signal: AbortSignal): Promise<boolean> {
+	const stopped = new Promise<never>((_, reject) => {
+		signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+	});
+	const lookedUp = dns.promises.lookup(hostname, {all: true}).catch(() => []);
+	const addresses = await Promise.race([lookedUp, stopped]);
+	return addresses.some(({address}) => isPrivateAddress(address));
 }

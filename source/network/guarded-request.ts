@@ -71,10 +71,10 @@ export async function guardedRequest(
 	const clock = AbortSignal.timeout(timeout);
 	const signal = watching.signal ? AbortSignal.any([watching.signal, clock]) : clock;
 	const proxies = proxiesIn(rules.environment);
-	if (proxies && !rules.allowPrivate && (await resolvesPrivately(url.hostname))) return privateAddress(url);
 	const agent = agentFor(rules, proxies);
 	if (!agent.ok) return agent;
 	try {
+		if (proxies && !rules.allowPrivate && (await resolvesPrivately(url.hostname, signal))) return privateAddress(url);
 		return await exchange(url, outgoing, {...watching, signal, dispatcher: agent.value});
 	} catch (error) {
 		if (signal.aborted) return {ok: false, problem: stoppedProblem(url, signal.reason, timeout)};

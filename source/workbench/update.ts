@@ -74,7 +74,7 @@ function answered(state: State, action: Answer): Change {
 				overlay: {
 					kind: 'menu',
 					purpose: 'open-article',
-					title: 'Open',
+					title: 'Open an article',
 					choices: [...openingChoices(state), ...action.choices],
 				},
 			});

@@ -23,7 +23,9 @@ beforeEach(async () => {
 			response.end(same ? undefined : rss('Alpha', ...items));
 		},
 		'/b': answer(rss('Beta', 'x')),
-		'/page': answer('<html><body>No feed.</body></html>'),
+		'/page': answer(
+			'<html><head><link rel="alternate" type="application/rss+xml" href="/b"></head><body><p>No feed.</p></body></html>',
+		),
 		'/bad': answer('<rss'),
 	});
 });
@@ -95,6 +97,7 @@ test('what is exported can be imported again', async () => {
 
 test.each([
 	[['add', 'SERVER/page'], 'There is no feed at'],
+	[['add', 'SERVER/page'], 'The page names one: http://127.0.0.1:'],
 	[['add', 'SERVER/missing'], 'has no such page'],
 	[['add', 'nonsense'], 'is no web address'],
 	[['remove', 'Nothing'], 'No one kept feed is called "Nothing"'],

@@ -120,7 +120,7 @@ test('a feed is a feed, and as an article it is its entries one after another', 
 	if (!opened.ok) throw new Error(opened.problem.message);
 	expect(opened.value).toMatchObject({feed: {kind: 'feed', title: 'Harbour Post'}});
 	const {article} = await articleFound(opened.value);
-	expect(article).toMatchObject({headline: 'Harbour Post', outlet: 'Harbour Post', origin: {kind: 'feed'}});
+	expect(article).toMatchObject({headline: 'Harbour Post', origin: {kind: 'feed'}});
 	expect(article.text).toBe('One\n\nFirst words.\n\nTwo\n\nA.\n\nB.');
 	expect(article.blocks.map(({kind}) => kind)).toEqual(['heading', 'paragraph', 'heading', 'paragraph', 'paragraph']);
 	expect(article.links).toEqual([{span: {start: 0, end: 3}, href: 'https://post.example/1'}]);

@@ -71,8 +71,8 @@ describe('without a screen', () => {
 		await using reader = start({columns: 80}, '--plain');
 		await reader.hears('actors found');
 		reader.session.send('A');
-		await reader.hears(/Open an article\n1: North Korea[\s\S]*Esc closes\./);
-		reader.session.send('2');
+		await reader.hears(/Open an article\n1: Kept feeds…[\s\S]*3: North Korea[\s\S]*Esc closes\./);
+		reader.session.send('4');
 		await reader.hears(/Headline: The island that bought its own ferry/);
 	});
 

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {announce, sayPlace, welcome} from '../../source/linear/announce.ts';
 import type {Utterance} from '../../source/linear/utterance.ts';
+import {listingOf} from '../../source/workbench/listing.ts';
 import {splitColumns} from '../../source/workbench/selectors/geometry.ts';
 import {currentQuotation} from '../../source/workbench/selectors/quote-list.ts';
 import type {State} from '../../source/workbench/state.ts';
-import {Workbench} from '../helpers/workbench.ts';
+import {smallArticle, Workbench} from '../helpers/workbench.ts';
 
 const opened = (): Workbench => new Workbench(splitColumns - 1, 24);
 
@@ -52,6 +53,40 @@ describe('what is said', () => {
 		['?', 'Keys of this place; type to look among all, Esc closes.\nHere, in the text:\n'],
 	])('for %s', (keys, wanted) => {
 		expect(heard(opened(), typing(keys))).toContain(wanted);
+	});
+
+	test('for a feed that opens, its rows, and what is being opened', () => {
+		const entries = ['one', 'two'].map(title => ({
+			id: title,
+			title,
+			url: `https://post.example/${title}`,
+			publishedAt: '2026-03-02',
+			byline: [],
+			content: {format: 'text' as const, text: ''},
+		}));
+		const feed = {kind: 'feed' as const, title: 'Harbour Post', entries};
+		const listing = listingOf(feed, 'https://post.example/feed', new Set(['two']), false);
+		const said = heard(
+			opened(),
+			workbench => workbench.act({type: 'feed-opened', request: 0, listing}),
+			typing('j'),
+			typing('\r'),
+			workbench => workbench.act({type: 'opening-progressed', request: 1, received: 10}),
+		);
+		expect(said).toBe(
+			'Harbour Post. 2 rows, 1 unread.\n1 of 2, one, unread, 2 March 2026\n2 of 2, two, read, 2 March 2026\n' +
+				'Opening https://post.example/two…\n',
+		);
+	});
+
+	test('for the links in sight, and for the words of the page', () => {
+		const article = {...smallArticle(), links: [{span: {start: 4, end: 11}, href: 'https://wire.example/a'}]};
+		const linked = new Workbench(splitColumns - 1, 24, article);
+		expect(heard(linked, typing('L'))).toContain('a: council, https://wire.example/a\n');
+		const page = {rawText: 'Menu\nWords of it', kept: 0.5, feeds: []};
+		const draft = linked.state.reply.draft;
+		const paged = opened().act({type: 'article-opened', request: 0, article, draft, page});
+		expect(heard(paged, typing('R'))).toContain('All words of the page:\nMenu\nWords of it\n');
 	});
 
 	test('for a row gone to, a detail, and a pick', () => {

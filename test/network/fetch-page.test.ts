@@ -1,6 +1,7 @@
+import dns from 'node:dns';
 import {createServer} from 'node:net';
 import {brotliCompressSync, createGzip, gzipSync} from 'node:zlib';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {type FetchOptions, fetchPage} from '../../source/network/fetch-page.ts';
 import {guardedRequest, mostBytes, type NetworkRules, type Progress} from '../../source/network/guarded-request.ts';
 import {retryAfter} from '../../source/network/status-problem.ts';
@@ -262,6 +263,18 @@ describe('a fault is a sentence and a next step', () => {
 		await new Promise(resolve => closed.close(resolve));
 		const port = typeof address === 'object' && address ? address.port : 0;
 		expect(await fetched(`http://127.0.0.1:${port}/`)).toMatchObject({problem: {code: 'refused'}});
+	});
+
+	test.each([
+		['directly', {}],
+		['by a proxy', {http_proxy: 'http://127.0.0.1:9'}],
+	])('a name server that never answers, asked %s', async (_, environment) => {
+		const asked = vi.spyOn(dns, 'lookup').mockImplementation((() => undefined) as unknown as typeof dns.lookup);
+		const asking = vi.spyOn(dns.promises, 'lookup').mockReturnValue(new Promise(() => undefined));
+		const result = await fetched('http://news.invalid/', {}, {environment, allowPrivate: false, timeout: 300});
+		expect(result).toMatchObject({problem: {code: 'timeout', message: expect.stringContaining('within 0.3 seconds')}});
+		asked.mockRestore();
+		asking.mockRestore();
 	});
 
 	test('a cancelled fetch ends at once and says so', async () => {

@@ -32,7 +32,8 @@ export function articleOfFeed(feed: Feed | FeedCatalogue, origin: Origin): Artic
 		feed.kind === 'catalogue'
 			? feed.feeds.map(({title, url}) => linked(title ?? url, url))
 			: feed.entries.flatMap(entry => [linked(entry.title, entry.url), ...contentBlocks(entry.content)]);
-	const about = feed.kind === 'catalogue' ? {} : {url: feed.site, outlet: feed.title};
+	// The headline is the outlet's name already.
+	const about = feed.kind === 'catalogue' ? {} : {url: feed.site};
 	return composeArticle({headline: feed.title, byline: [], captions: [], blocks, ...about}, {...origin, kind: 'feed'});
 }
 
