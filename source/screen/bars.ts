@@ -47,11 +47,15 @@ export function statusLine(state: State): Line {
 	return [piece(left, 'quiet'), piece(' '.repeat(gap)), piece(right, 'quiet')];
 }
 
-/** Said while much of the page is not in the text: an article cut short must not look whole. */
-const keptOfPage = (state: State): string =>
-	state.page?.doubt === undefined
-		? ''
-		: ` · ${Math.round(state.page.kept * 100)}% of the page, ${keyTo(state, 'page.raw')} shows all`;
+/** Said while much of the page is not in the text, or the article goes on elsewhere: it must not look whole then. */
+function restOfPage(state: State): string {
+	const {page} = state;
+	const left =
+		page?.doubt === undefined
+			? ''
+			: ` · ${Math.round(page.kept * 100)}% of the page, ${keyTo(state, 'page.raw')} shows all`;
+	return page?.nextPage ? `${left} · ${keyTo(state, 'article.open')} next page` : left;
+}
 
 /** Which lines of the page's raw text are in sight. */
 function rawStatus(state: State, top: number): string {
@@ -69,7 +73,7 @@ function whereNow(state: State): string {
 	if (state.overlay?.kind === 'listing') return listingStatus(state);
 	if (state.overlay?.kind === 'raw') return rawStatus(state, state.overlay.top);
 	if (!state.article) return '';
-	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}${keptOfPage(state)}`;
+	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}${restOfPage(state)}`;
 	if (state.pane === 'quotes') {
 		const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 		const filter = state.quotes.filter ? ` of ${quotationsOf(state).length}, only ${state.quotes.filter.label}` : '';

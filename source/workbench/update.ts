@@ -5,7 +5,7 @@ import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
 import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
 import {clampedView, returnToMark, setMark} from './commands/moving.ts';
-import {cancelOpening, openingChoices, openingFailed, pageNote} from './commands/opening.ts';
+import {cancelOpening, openingChoices, openingFailed} from './commands/opening.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
 import {applyToField, keepingEffects, replyFrom} from './commands/replying.ts';
 import {runCommand} from './commands/run.ts';
@@ -149,12 +149,11 @@ function opened(
 		overlay: _v,
 		...kept
 	} = state;
-	const said = [note, pageNote(state, page)].filter(Boolean).join(' ');
 	const next: State = {
 		...kept,
 		article,
 		...(page ? {page} : {}),
-		...(said === '' ? {} : {message: {text: said, tone: 'plain' as const}}),
+		...(note === undefined ? {} : {message: {text: note, tone: 'plain' as const}}),
 		analysis: {status: 'working'},
 		corrections: [],
 		pane: 'text',

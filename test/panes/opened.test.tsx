@@ -133,9 +133,16 @@ test('the kept feeds show how many entries are unread, and why one could not be 
 
 test('the raw page says how much of it is in the article', () => {
 	const screen = screenOf(raw(80, 24).state);
-	expect(screen).toContain('All words of the page; 40% of them are in the article');
+	expect(screen).toContain('All words of the page; 40% of them are in the article. Much was left out.');
 	expect(screen).toMatch(/lines 1 to 20 of \d+/);
-	expect(screenOf(raw(80, 24).type('q').state)).toContain('40% of the page, R shows all');
+	const {state} = raw(80, 24).type('q');
+	expect(screenOf(state)).toContain('40% of the page, R shows all');
+	const goesOn = {
+		...state,
+		size: {columns: 120, rows: 24},
+		page: {...page, nextPage: 'https://post.example/story?page=2'},
+	};
+	expect(screenOf(goesOn)).toContain('A next page');
 });
 
 test('before an article is there, only keys that work are offered', () => {

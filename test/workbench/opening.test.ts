@@ -114,15 +114,17 @@ describe('a page', () => {
 	};
 	const opened = () => new Workbench().act({type: 'article-opened', request: 0, article: smallArticle(), draft, page});
 
-	test('that was left out in part says so, and offers its next page and its feeds', () => {
-		const workbench = opened();
-		expect(workbench.state.message?.text).toBe(
-			'Much of the page was left out. R shows all of it. The article goes on: A offers its next page.',
-		);
-		workbench.act({type: 'articles-listed', choices: []});
+	test('offers its next page and its feeds', () => {
+		const workbench = opened().act({type: 'articles-listed', choices: []});
 		expect(workbench.state.overlay).toMatchObject({
 			choices: [{value: page.nextPage}, {value: 'https://post.example/feed', label: 'Feed of this page: All news'}],
 		});
+	});
+
+	test('that is a kept copy says so', () => {
+		const note = 'Kept copy of 2026-03-02.';
+		const workbench = new Workbench().act({type: 'article-opened', request: 0, article: smallArticle(), draft, note});
+		expect(workbench.state.message?.text).toBe(note);
 	});
 
 	test('R shows all its words; they scroll to their end and no further, and q goes back', () => {

@@ -1,5 +1,4 @@
 import type {FeedEntry} from '../../article/feed.ts';
-import type {Page} from '../../reading/page.ts';
 import {type Change, change, saying} from '../change.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import type {MenuChoice, State} from '../state.ts';
@@ -54,13 +53,4 @@ export function openingChoices(state: State): MenuChoice[] {
 		...(listing ? [choice(openListing, `List: ${listing.title}`)] : []),
 		...(page?.feeds ?? []).map(({title, url}) => choice(url, `Feed of this page: ${title ?? url}`)),
 	];
-}
-
-/** What the reader is told of a page when it opens: why the text may not be all of it, and where it goes on. */
-export function pageNote(state: State, page: Page | undefined): string | undefined {
-	const notes = [
-		page?.doubt && `${page.doubt} ${keyTo(state, 'page.raw')} shows all of it.`,
-		page?.nextPage && `The article goes on: ${keyTo(state, 'article.open')} offers its next page.`,
-	].filter(Boolean);
-	return notes.length > 0 ? notes.join(' ') : undefined;
 }
