@@ -16,11 +16,14 @@ import {loadModel} from '../source/analysis/model/model.ts';
 import type {Name} from '../source/analysis/names/name.ts';
 import {actorKinds} from '../source/analysis/schema.ts';
 import {articleFromText} from '../source/reading/article-from-text.ts';
+import {randomFrom, shuffled} from './train/random.ts';
 
 const seed = 7;
 const rounds = 12;
 /** The people's annotation counts this much more than the machine's tags, of which there are thirty times as many. */
 const annotatedWeight = 4;
+/** A word is common that so many articles write without a capital. */
+const leastArticles = 3;
 /** A feature met in fewer groups than this is left out. */
 const leastCount = 3;
 const step = 0.15;
@@ -88,17 +91,6 @@ const annotatedExamples = (folder: string, part: string, weight: number): Exampl
 		return examplesOf(text, name => kinds.get(`${name.start}-${name.end}`) ?? 'none', weight);
 	});
 
-/** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
-function randomNumbers(start: number): () => number {
-	let state = start;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
-
 type Weights = Map<string, number[]>;
 
 const sumsOf = (weights: Weights, features: readonly Feature[]): number[] => {
@@ -118,19 +110,24 @@ function train(examples: readonly Example[]): Weights {
 		[...counts].filter(([, count]) => count >= leastCount).map(([name]) => [name, nameKinds.map(() => 0)]),
 	);
 	const squares: Weights = new Map([...weights.keys()].map(name => [name, nameKinds.map(() => 1e-2)]));
-	const random = randomNumbers(seed);
-	const order = examples.map((_, index) => index);
+	const random = randomFrom(seed);
+	const sums: Weights = new Map([...weights.keys()].map(name => [name, nameKinds.map(() => 0)]));
 	for (let round = 0; round < rounds; round++) {
-		for (let index = order.length - 1; index > 0; index--) {
-			const other = Math.floor(random() * (index + 1));
-			[order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-		}
-		for (const index of order) {
-			const example = examples[index];
-			if (example !== undefined) learn(weights, squares, example, random);
-		}
+		for (const example of shuffled(examples, random)) learn(weights, squares, example, random);
+		if (round * 2 >= rounds) addTo(sums, weights);
 	}
-	return weights;
+	// The mean over the second half of the rounds depends less on the order of the examples than the last state does.
+	const counted = Math.floor(rounds / 2);
+	return new Map([...sums].map(([name, row]) => [name, row.map(sum => sum / counted)]));
+}
+
+function addTo(sums: Weights, weights: Weights): void {
+	for (const [name, row] of weights) {
+		const sum = sums.get(name);
+		row.forEach((weight, kind) => {
+			if (sum !== undefined) sum[kind] = (sum[kind] ?? 0) + weight;
+		});
+	}
 }
 
 /** One step; a fifth of the features is left out of each, so that no single word decides alone. */
@@ -177,7 +174,21 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'polnear/train.tags.js
 	console.error('usage: train-kinds.ts CORPUS (a folder that holds polnear/ and newswire/)');
 	process.exit(2);
 }
+/** Words that this many articles write without a capital. */
+function commonWords(folder: string): string {
+	const counts = new Map<string, number>();
+	for (const {text} of read(path.join(folder, 'train.jsonl'), textSchema))
+		for (const word of new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,}(?![\p{L}\p{N}’'-])/gu) ?? []))
+			counts.set(word, (counts.get(word) ?? 0) + 1);
+	const common = [...counts].filter(([, count]) => count >= leastArticles).map(([word]) => word);
+	return common.sort((a, b) => (a < b ? -1 : 1)).join('\n');
+}
+
 const [polnear, newswire] = [path.join(corpus, 'polnear'), path.join(corpus, 'newswire')];
+// The features ask for the common words, so that these must be there before: a first run writes them, a second learns with them.
+const words = commonWords(polnear);
+const wordFile = path.join(import.meta.dirname, '../source/analysis/model/common-words.json');
+writeFileSync(wordFile, `${JSON.stringify({note: 'words without a capital in polnear train', words}, null, '\t')}\n`);
 const examples = [...taggedExamples(polnear, 'train'), ...annotatedExamples(newswire, 'train', annotatedWeight)];
 const weights = train(examples);
 report('polnear dev, tags of a machine', weights, taggedExamples(polnear, 'dev'));

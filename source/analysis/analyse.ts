@@ -9,7 +9,8 @@ import type {Frame} from './frames/frame.ts';
 import {quotationsFromMarks} from './marks-only.ts';
 import {loadModel} from './model/model.ts';
 import type {Actor, Analysis, Attributed, Quotation} from './schema.ts';
-import {type Party, type Resolution, resolveSources} from './speakers/resolve-sources.ts';
+import type {Party, Resolution} from './speakers/party.ts';
+import {resolveSources} from './speakers/resolve-sources.ts';
 
 /** Which engine made an analysis; the version rises with every change of what it finds. */
 export const engine = {name: 'whosaid-rules', version: '0.1.0'} as const;

@@ -1,5 +1,5 @@
 import type {Content, Frame} from './frames/frame.ts';
-import type {Certainty} from './speakers/resolve-sources.ts';
+import type {Certainty} from './speakers/party.ts';
 
 /**
  * Below this confidence a speaker is shown as uncertain: of the attributions under it about as many are wrong as right

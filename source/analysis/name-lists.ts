@@ -1,4 +1,5 @@
 import cityNames from './model/cities.json' with {type: 'json'};
+import commonWords from './model/common-words.json' with {type: 'json'};
 import givenNames from './model/given-names.json' with {type: 'json'};
 import {NameTable} from './name-table.ts';
 
@@ -6,6 +7,11 @@ const cities = new NameTable(cityNames.names);
 const female = new NameTable(givenNames.female);
 const male = new NameTable(givenNames.male);
 const either = new NameTable(givenNames.either);
+
+const common = new NameTable(commonWords.words);
+
+/** Whether a word is written without a capital in several articles of the corpus: “water”, “lines”; lower case. */
+export const isCommonWord = (lower: string): boolean => common.has(lower);
 
 /** Whether a city of 15,000 people or more has this name, lower case. Many a surname is one too. */
 export const isCity = (lower: string): boolean => cities.has(lower);

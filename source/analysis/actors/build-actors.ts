@@ -21,7 +21,7 @@ function addRoles(document: Document, roles: readonly FoundRole[], byOffset: Rea
 /** Who and what is named in the article. Linear in the number of names. */
 export function buildActors(document: Document): Cast {
 	const roles = rolesOf(document);
-	const casting = new Casting(groupNames(document, roles));
+	const casting = new Casting(document.text, groupNames(document, roles));
 	const drafts = mergeAliases(casting.cast(), aliasesInBrackets(document), casting.byOffset);
 	addRoles(document, roles, casting.byOffset);
 	for (const draft of drafts) draft.mentions.sort((a, b) => a.start - b.start);

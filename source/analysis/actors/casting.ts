@@ -1,37 +1,49 @@
-import {indexAt} from '../../article/span.ts';
 import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../countries.ts';
-import {genericOrganisationWords, knownOrganisations, outlets} from '../lexicon/organisations.ts';
+import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {usStates} from '../lexicon/places.ts';
+import {isGivenName, isHeadWord, mayBeGivenName} from '../names/known-names.ts';
 import type {Name} from '../names/name.ts';
 import type {ActorKind} from '../schema.ts';
 import {isActing} from './acting.ts';
 import type {ActorDraft} from './actor-draft.ts';
 import type {NameGroup} from './kind-features.ts';
 import {kindOf, kindShares} from './kind-model.ts';
+import {Namesakes} from './namesakes.ts';
 import {acronymOf, isAcronym, isJoiner, OrganisationForms} from './organisation-forms.ts';
 import {familyName, personWords, samePerson, spelling} from './person-names.ts';
-import {isKnownPlace} from './well-known.ts';
+import {isKnownPlace, isOutlet} from './well-known.ts';
 
 type Group = NameGroup & {kind: ActorKind | undefined};
 
 /** Outlets whose names are common words need more than a capital to be one. */
 const isSureOrganisation = (lower: string): boolean =>
+	(lower.includes(' ') && isOutlet(lower)) ||
 	(knownOrganisations.has(lower) &&
 		!/^(?:house|un|who|target|shell|ford|oracle|apple|stanford|oxford|cornell)$/u.test(lower)) ||
 	(outlets.has(lower) &&
 		(lower.includes(' ') ||
 			/^(?:ap|afp|cnn|bbc|npr|nbc|cbs|msnbc|reuters|bloomberg|tass|xinhua|politico|axios)$/u.test(lower)));
 
+/** “Timothy Weeks”: a common given name that is no place either, and one or two words that end no other kind of name. */
+const isGivenAndFamilyName = (words: readonly string[]): boolean =>
+	(words.length === 2 || words.length === 3) &&
+	isGivenName(words[0] ?? '') &&
+	!isKnownPlace(words[0] ?? '') &&
+	!words.slice(1).some(word => isHeadWord(word) || /^(?:of|for|and|&)$/u.test(word));
+
 /** What a name is by the model; what lists know for certain is kept where the model sees nothing in it. */
 function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const bodyNoun = /^\p{Ll}{4,}$/u.exec(group.words.at(-1) ?? '')?.[0];
 	if (bodyNoun !== undefined)
 		return /^(?:province|prefecture|oblast|plateau)$/u.test(bodyNoun) ? 'place' : 'organisation';
+	if (isGivenAndFamilyName(group.words)) return 'person';
 	const kind = kindOf(kindShares(group));
-	if (kind !== 'person' && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
+	const titled = group.mentions.some(name => name.title !== undefined);
+	if (!titled && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
 	if (kind !== 'none') return kind;
-	if (group.role === 'person' && group.mentions.some(name => name.title !== undefined)) return 'person';
-	return undefined;
+	const headed = group.words.length > 1 && organisationWords.has(group.words.at(-1)?.toLowerCase() ?? '');
+	if (headed && !group.mentions.every(name => name.initial)) return 'organisation';
+	return group.role === 'person' && titled ? 'person' : undefined;
 }
 
 /** The country that a name of a government belongs to: “Chinese government”, “Kabul government”. */
@@ -49,6 +61,7 @@ const mostNamesakes = 40;
 
 /** Gives each name of an article to an actor: countries first, then full names, then the short ones that belong to them. */
 export class Casting {
+	private readonly text: string;
 	private readonly groups: readonly Group[];
 	private readonly drafts: ActorDraft[] = [];
 	private readonly byKey = new Map<string, ActorDraft>();
@@ -59,7 +72,8 @@ export class Casting {
 	private readonly organisations = new OrganisationForms<ActorDraft>();
 	readonly byOffset = new Map<number, ActorDraft>();
 
-	constructor(groups: readonly NameGroup[]) {
+	constructor(text: string, groups: readonly NameGroup[]) {
+		this.text = text;
 		this.groups = groups.map(group => ({...group, kind: kindOfGroup(group)}));
 	}
 
@@ -135,7 +149,7 @@ export class Casting {
 			push(this.byFirst, words[0] ?? '', draft);
 			const family = familyName(words);
 			if (family !== undefined) push(this.byLast, family, draft);
-		} else if (group.words.length > draft.words.length) {
+		} else if (isFuller(group.words, draft.words)) {
 			draft.name = text;
 			draft.words = group.words;
 		}
@@ -198,9 +212,11 @@ export class Casting {
 		return text.endsWith('s') && this.byLast.has(spelling(text.slice(0, -1)));
 	}
 
-	private organisationFor({text, kind}: Group): ActorDraft | undefined {
+	private organisationFor({text, kind, role, mentions}: Group): ActorDraft | undefined {
 		const acronym = isAcronym(text) ? this.byAcronym.get(text.replaceAll('.', '')) : undefined;
-		return acronym ?? (kind === 'person' || isKnownPlace(text) ? undefined : this.byPart.get(text));
+		if (acronym !== undefined) return acronym;
+		const isPerson = role === 'person' || mentions.some(name => name.title !== undefined);
+		return isPerson || kind === 'place' || isKnownPlace(text) ? undefined : this.byPart.get(text);
 	}
 
 	/** A single name that belongs to no longer one. */
@@ -217,22 +233,23 @@ export class Casting {
 		this.give(draft, mentions);
 	}
 
-	/** A surname that two people share means the one whose full name came last before it. */
 	private people(people: readonly ActorDraft[], mentions: readonly Name[]): void {
 		const [only] = people;
 		if (people.length === 1 && only !== undefined) {
 			this.give(only, mentions);
 			return;
 		}
-		const full = people
-			.flatMap(draft => draft.mentions.map(({start, end}) => ({start, end, draft})))
-			.sort((one, other) => one.start - other.start);
+		const namesakes = new Namesakes(this.text, people);
 		for (const name of mentions) {
-			const nearest = full[Math.max(0, indexAt(full, name.start))];
-			if (nearest !== undefined) this.give(nearest.draft, [name]);
+			const draft = namesakes.meant(name);
+			if (draft !== undefined) this.give(draft, [name]);
 		}
 	}
 }
+
+/** A longer form is the better name unless it only has something before it that is no given name: “Crooked Hillary Clinton”. */
+const isFuller = (words: readonly string[], known: readonly string[]): boolean =>
+	words.length > known.length && (words[0] === known[0] || known.length < 2 || mayBeGivenName(words[0] ?? ''));
 
 function push(map: Map<string, ActorDraft[]>, key: string, draft: ActorDraft): void {
 	const list = map.get(key);

@@ -3,7 +3,7 @@ import {isFiniteCue} from '../cue-forms.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {cities, placeOpeners, placeWords, regions, usStates} from '../lexicon/places.ts';
-import {isCity, isRareGivenName} from '../name-lists.ts';
+import {isCity, isCommonWord, isRareGivenName} from '../name-lists.ts';
 import type {Name} from '../names/name.ts';
 
 /** All places of an article at which the same words are a name, with what the article says of them elsewhere. */
@@ -17,6 +17,8 @@ export type NameGroup = {
 	common: boolean;
 	/** Where its one word stands in a longer name of the article. */
 	partOf: 'first' | 'last' | 'middle' | undefined;
+	/** Somewhere a state or country stands behind it: “Hawthorne, California”. */
+	located: boolean;
 };
 
 /** A feature with its weight in this group: 1, or the share of mentions that have it. */
@@ -47,6 +49,7 @@ const wordLists: readonly (readonly [string, (lower: string, text: string) => bo
 	['place-opener', lower => placeOpeners.has(lower)],
 	['demonym', (_, text) => demonymOf(text) !== undefined],
 	['a-place', (lower, text) => isCity(lower) || countryOf(text) !== undefined || usStates.has(lower)],
+	['common', lower => isCommonWord(lower)],
 	['joiner', lower => /^(?:of|for|and|the|&|on|in)$/u.test(lower)],
 	['suffix', lower => /^(?:jr|sr|ii|iii|iv)\.?$/u.test(lower)],
 	['initial', (_, text) => /^\p{Lu}\.$/u.test(text)],
@@ -69,6 +72,7 @@ function wordFeatures({text, words}: NameGroup): Feature[] {
 	});
 	const [first = ''] = words;
 	const last = words.at(-1) ?? '';
+	if (words.every(word => isCommonWord(word.toLowerCase()))) add(`all-common/${size}`);
 	add(`shape=${shapeOf(first)}/${size}`);
 	add(`last-shape=${shapeOf(last)}/${size}`);
 	for (const length of [2, 3]) add(`ends=${last.toLowerCase().slice(-length)}/${Math.min(size, 2)}`);
@@ -76,7 +80,7 @@ function wordFeatures({text, words}: NameGroup): Feature[] {
 	return features;
 }
 
-function placeFeatures({mentions, words, role, common, partOf}: NameGroup): Feature[] {
+function placeFeatures({mentions, words, role, common, partOf, located}: NameGroup): Feature[] {
 	const counts = new Map<string, number>();
 	const size = Math.min(words.length, 2);
 	const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1 / mentions.length);
@@ -90,8 +94,9 @@ function placeFeatures({mentions, words, role, common, partOf}: NameGroup): Feat
 		if (/\p{Ll}(?:ed|s)$/u.test(name.after)) count(`after-ed/${size}`);
 	}
 	const features: Feature[] = [...counts];
+	if (located) features.push([`located/${size}`, 1]);
 	if (role !== undefined) features.push([`role=${role}`, 1]);
-	if (common) features.push([`common/${size}`, 1]);
+	if (common) features.push([`common/${size}/${mentions.every(name => name.initial) ? 'initial' : 'inside'}`, 1]);
 	if (partOf !== undefined) features.push([`part=${partOf}`, 1]);
 	features.push([`mentions=${Math.min(mentions.length, 4)}/${size}`, 1]);
 	return features;

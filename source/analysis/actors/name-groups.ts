@@ -1,7 +1,9 @@
-import type {Document} from '../document.ts';
+import {indexAt} from '../../article/span.ts';
+import type {Document, Passage} from '../document.ts';
 import type {Name} from '../names/name.ts';
 import type {NameGroup} from './kind-features.ts';
 import {type FoundRole, rolesIn} from './roles.ts';
+import {isKnownPlace} from './well-known.ts';
 
 const withoutThe = (text: string): string => text.replace(/^the /iu, '');
 
@@ -20,6 +22,13 @@ function placesInNames(texts: Iterable<string>): ReadonlyMap<string, 'first' | '
 	return places;
 }
 
+/** Whether a comma and the name of a state or country follow: “Palo Alto, California”. */
+function isLocated({tokens}: Passage, name: Name): boolean {
+	const at = indexAt(tokens, name.end - 1) + 2;
+	const [one = '', two = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
+	return isKnownPlace(one) || isKnownPlace(`${one} ${two}`);
+}
+
 /** The roles that an article gives to its names. */
 export const rolesOf = (document: Document): FoundRole[] =>
 	document.passages.flatMap(({sentences}) => sentences.flatMap(row => rolesIn(row)));
@@ -27,12 +36,14 @@ export const rolesOf = (document: Document): FoundRole[] =>
 /** The names of an article, those of the same words together, in the order of their first mention. */
 export function groupNames({passages, small}: Document, roles: readonly FoundRole[]): NameGroup[] {
 	const byText = new Map<string, Name[]>();
-	for (const {names} of passages)
-		for (const name of names) {
+	const located = new Set<string>();
+	for (const passage of passages)
+		for (const name of passage.names) {
 			const text = withoutThe(name.text);
 			const mentions = byText.get(text);
 			if (mentions === undefined) byText.set(text, [name]);
 			else mentions.push(name);
+			if (name.after === ',' && isLocated(passage, name)) located.add(text);
 		}
 	const roleAt = new Map(roles.map(({name, group}) => [name, group ? ('group' as const) : ('person' as const)]));
 	const places = placesInNames(byText.keys());
@@ -45,6 +56,7 @@ export function groupNames({passages, small}: Document, roles: readonly FoundRol
 			role: mentions.map(({start}) => roleAt.get(start)).find(role => role !== undefined),
 			common: small.has(words.at(-1)?.toLowerCase() ?? ''),
 			partOf: words.length === 1 ? places.get(text) : undefined,
+			located: located.has(text),
 		};
 	});
 }

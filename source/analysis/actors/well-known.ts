@@ -9,7 +9,9 @@ export function isOutlet(text: string): boolean {
 	const lower = withoutThe(text).toLowerCase();
 	return (
 		outlets.has(lower) ||
-		/(?: news| times| post| journal| tribune| herald| gazette| magazine| tv| television| radio)$/u.test(lower) ||
+		/(?: news| news agency| newspaper| times| post| journal| tribune| herald| gazette| courier| chronicle| sentinel| examiner| inquirer| enquirer| magazine| tv| television| radio)$/u.test(
+			lower,
+		) ||
 		/^(?:the )?(?:\w+ )?news$/iu.test(lower)
 	);
 }
@@ -25,3 +27,13 @@ export const isKnownPlace = (text: string): boolean => {
 		usStates.has(text)
 	);
 };
+
+/**
+ * Whether the name of an organisation ends as names of outlets do. Enough where the words were given to it
+ * (“told the Argus Leader”), too little elsewhere: a Monitor or a Star may be anything.
+ */
+export const mayBeOutlet = (text: string): boolean =>
+	isOutlet(text) ||
+	/\b(?:leader|chronicle|register|sentinel|observer|star|sun|mirror|press|media|weekly|daily|today|review|record|globe|mail|standard|echo|courier|dispatch|examiner|inquirer|enquirer|monitor|bulletin|intelligencer|reporter|insider|wire|network|channel|broadcasting|presse|zeitung|online|chronicle|telegraph|courant|bee|gazette|digest|express|ledger)$/iu.test(
+		text,
+	);

@@ -64,7 +64,11 @@ function addressee(row: Row, at: number): SourcePhrase | undefined {
 	if (element.kind === 'name' || (named > 0 && determiners.has(element.lower))) {
 		const end = at + Math.max(0, named);
 		const name = row[end];
-		if (name?.kind === 'name' && row[end + 1]?.kind === 'word' && pluralRoleNouns.has(lowerAt(row, end + 1)))
+		if (
+			name?.kind === 'name' &&
+			row[end + 1]?.kind === 'word' &&
+			(pluralRoleNouns.has(lowerAt(row, end + 1)) || lowerAt(row, end + 1) === 'media')
+		)
 			return {
 				kind: 'nominal',
 				from: at,

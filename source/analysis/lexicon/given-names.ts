@@ -59,3 +59,9 @@ export const maleNames = wordSet(`
 	roman romeo ronnie roscoe rufus salvador salvatore sammy saul sheldon sherman solomon sterling sylvester terrance
 	terrence thaddeus theo tobias tomas travis ulysses vaughn vinny virgil wallace walt wilfred will willard willis winston
 	woodrow yusuf zane`);
+
+/** Family names of Korea, China and Vietnam, written before the given name, of which some are given names elsewhere. Lower case. */
+export const familyNamesFirst = wordSet(`
+	kim lee park choi choe jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon ri pak paek
+	wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang xi wen
+	nguyen tran le pham phan vu dang bui do`);

@@ -33,7 +33,7 @@ export const organisationWords = wordSet(`
 	brothers team united city-council conference caucus pac nato interpol opec task-force command laboratory observatory
 	advisers advisors research analytics security customs patrol intelligencer insider leader-telegram argus statesman
 	tank coalition workers teamsters lobby airlines bancshares asset management securities commissioner’s sheriff’s energy
-	petroleum electric steel pharmaceuticals pharma biotech foods logistics hotels resorts forum games military police ministry administration machine productions protection enforcement brotherhood interactive software`);
+	petroleum electric steel pharmaceuticals pharma biotech foods logistics hotels resorts forum games military police ministry administration machine productions water gas power telecom railways railway rail brewery bakery council protection enforcement brotherhood interactive software`);
 
 /** Organisations of one name that are often met, lower case, without “the”. */
 export const knownOrganisations = wordSet(`

@@ -5,12 +5,12 @@ export const placeWords = wordSet(`
 	county street avenue road lane drive boulevard highway river lake sea ocean bay gulf strait island islands peninsula
 	mountain mountains mount valley desert forest park beach hills heights springs falls harbor harbour port airport station
 	stadium arena amphitheatre amphitheater auditorium pavilion theater theatre square plaza bridge tower palace castle
-	province region district territory coast creek canyon canal plateau village hotel city place hall border ave. st. blvd.
+	province region district territory coast creek canyon canal plateau village hotel city place hall border vale moor glen quay pier wharf gorge reservoir dam cove ave. st. blvd.
 	rd. ave blvd`);
 
 /** Words that open the name of a place. */
 export const placeOpeners = wordSet(
-	'mount mt. lake cape fort ft. port san santa los las el saint st. st north south east west northern southern eastern western central',
+	'upper lower mount mt. lake cape fort ft. port san santa los las el saint st. st north south east west northern southern eastern western central',
 );
 
 /** Regions that are no country. Lower case. */

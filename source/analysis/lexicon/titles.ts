@@ -42,3 +42,22 @@ export const nameSuffixes = wordSet('jr jr. sr sr. ii iii iv');
 export const surnameTitles = wordSet(`
 	king pope judge prince bishop major cardinal marshal queen coach private baron duke justice page knight author general
 	chase price speaker chair manager constable sheriff father brother lord sister count miss`);
+
+/** What somebody with a title is called in prose: “Gov. Lee … the governor said”. */
+export const titleNouns: ReadonlyMap<string, readonly string[]> = new Map([
+	['gov', ['governor']],
+	['sen', ['senator', 'lawmaker']],
+	['senator', ['lawmaker']],
+	['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
+	['gen', ['general']],
+	['col', ['colonel']],
+	['lt', ['lieutenant', 'officer']],
+	['sgt', ['sergeant', 'officer']],
+	['capt', ['captain', 'officer']],
+	['det', ['detective']],
+	['adm', ['admiral']],
+	['dr', ['doctor']],
+	['prof', ['professor']],
+	['rev', ['reverend', 'pastor']],
+	['supt', ['superintendent']],
+]);

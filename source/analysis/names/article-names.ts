@@ -8,12 +8,23 @@ import {keepNames} from './keep-names.ts';
 import type {Name} from './name.ts';
 import {readNames} from './read-names.ts';
 
+const longestHeadline = 30;
+
 /** A name that fills its quotation marks is the title of something: “Star Wars”. */
 const withoutTitles = (names: readonly Name[], stretches: readonly Stretch[]): Name[] =>
 	names.filter(name => {
 		const around = stretches[indexAt(stretches, name.start)];
 		return around === undefined || around.end < name.end || (name.end - name.start) * 1.6 < around.end - around.start;
 	});
+
+/** A line in which nearly every longer word has a capital: a headline that nobody marked as one. */
+function isHeadline(tokens: readonly Token[]): boolean {
+	if (tokens.length > longestHeadline) return false;
+	const words = tokens.filter(({kind, text}) => kind === 'word' && text.length > 3);
+	const capitals = words.filter(({text}) => /^\p{Lu}/u.test(text)).length;
+	const stops = /^[.?!”"’]$/u.test(tokens.at(-1)?.text ?? '');
+	return words.length > (stops ? 6 : 4) && capitals > words.length * (stops ? 0.9 : 0.75);
+}
 
 const isInside = (names: readonly Name[], at: number): boolean => at < (names[indexAt(names, at)]?.end ?? 0);
 
@@ -28,7 +39,7 @@ export function articleNames(
 	stretches: readonly Stretch[],
 	small: ReadonlySet<string>,
 ): Name[] {
-	const prose = tokens.filter((_, index) => paragraphs[index]?.heading === false);
+	const prose = tokens.filter((row, index) => paragraphs[index]?.heading === false && !isHeadline(row));
 	const candidates = prose.flatMap(row => readNames(text, row));
 	const names = keepNames(withoutTitles(candidates, stretches), small, isFiniteCue);
 	const known = new Set(names.flatMap(({text, words}) => [text, ...words]));
