@@ -90,10 +90,8 @@ function entryOf(
 ): Entry | 'settled' | undefined {
 	const places = placesOf(article, change.quotation);
 	if (!places) return undefined;
-	const alike = entries
-		.map(entry => ({entry, share: sharedCharacters(entry.original, places)}))
-		.reduce((best, one) => (one.share > best.share ? one : best), {entry: entries[0], share: 0});
-	if (alike.share >= enough) return alike.entry;
+	const entry = mostAlike(entries, places);
+	if (entry) return entry;
 	if (change.type === 'quotation-rejected') return 'settled';
 	const quotation = restored(`kept-${id}`, change.quotation, places, actors);
 	return {original: places, quotation};
@@ -101,15 +99,17 @@ function entryOf(
 
 const isRejected = ({mark}: {mark?: QuotationMark}): boolean => mark?.state === 'rejected';
 
-/** Whether the quotation as corrected crosses no other that is shown: one may only lie wholly inside another. */
-const hasRoom = (entries: readonly Entry[], entry: Entry, corrected: Pick<Entry, 'quotation' | 'mark'>): boolean =>
-	isRejected(corrected) ||
-	entries.every(
-		other =>
-			other === entry ||
-			isRejected(other) ||
-			!crosses(hull(other.quotation.content), hull(corrected.quotation.content)),
-	);
+/**
+ * Whether the quotation as corrected crosses no other that is shown: one may only lie wholly inside another. It can
+ * come to do so by other words, by coming back from rejection, or by being one that this engine does not list.
+ */
+function hasRoom(entries: readonly Entry[], entry: Entry, corrected: Pick<Entry, 'quotation' | 'mark'>): boolean {
+	const {content} = corrected.quotation;
+	const isAsBefore = content === entry.quotation.content && entry.machine !== undefined && !isRejected(entry);
+	if (isRejected(corrected) || isAsBefore) return true;
+	const taken = hull(content);
+	return entries.every(other => other === entry || isRejected(other) || !crosses(hull(other.quotation.content), taken));
+}
 
 const restored = (id: string, {kind, speaker, via}: Target, content: Span[], actors: readonly Actor[]): Quotation => ({
 	id,
@@ -120,6 +120,20 @@ const restored = (id: string, {kind, speaker, via}: Target, content: Span[], act
 	confidence: 1,
 	why: 'a person corrected this quotation; this engine does not list it',
 });
+
+/** The entry whose words the places cover best, if they cover enough of them. */
+function mostAlike(entries: readonly Entry[], places: readonly Span[]): Entry | undefined {
+	const whole = hull(places);
+	let best: Entry | undefined;
+	let most = enough;
+	for (const entry of entries) {
+		// Most entries of a long article lie elsewhere: one look at their first stretch tells.
+		if ((entry.original[0]?.start ?? 0) >= whole.end || (entry.original.at(-1)?.end ?? 0) <= whole.start) continue;
+		const share = sharedCharacters(entry.original, places);
+		if (best === undefined ? share >= most : share > most) [best, most] = [entry, share];
+	}
+	return best;
+}
 
 /** Jaccard index of the characters of two contents. */
 function sharedCharacters(a: readonly Span[], b: readonly Span[]): number {

@@ -1,3 +1,4 @@
+import {languageNote} from '../analysis/language-note.ts';
 import type {Analysis, Quotation} from '../analysis/schema.ts';
 import {isUncertain} from '../analysis/uncertain.ts';
 import type {Article} from '../article/schema.ts';
@@ -26,10 +27,12 @@ const textAt = ({text}: Article, {start, end}: {start: number; end: number}): st
 
 /** How many there are, and how they are sorted and filtered. */
 export function quotesHeading(state: State): string {
-	const shown = quoteRows(state).filter(({kind}) => kind === 'quotation').length;
+	const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 	const {filter, sort} = state.quotes;
 	const of = filter ? ` of ${quotationsOf(state).length}, only ${filter.label}` : '';
-	return `${shown}${of} quotations, by ${sort}.`;
+	const analysis = analysisOf(state);
+	const note = analysis && state.article ? languageNote(analysis, state.article) : '';
+	return `${shown}${of} quotations, by ${sort}.${note === '' ? '' : ` ${note}`}`;
 }
 
 /** The row the list of quotations stands on. */

@@ -7,7 +7,7 @@ import {
 	confidenceInWords,
 	contentIn,
 	selectedQuotation,
-	speakerName,
+	shownSpeaker,
 	viaNames,
 	wordsOf,
 } from '../workbench/selectors/quotations.ts';
@@ -43,7 +43,7 @@ function readRow(state: State, layout: TextLayout, {section, span, blank}: TextR
 	for (const {quotation} of contentIn(analysis, row)) {
 		const begins = quotation.content[0]?.start ?? -1;
 		if (begins < at || begins >= row.end) continue;
-		read += `${of.text.slice(at - of.start, begins - of.start)}[${speakerName(quotation)}] `;
+		read += `${of.text.slice(at - of.start, begins - of.start)}[${shownSpeaker(quotation)}] `;
 		at = begins;
 	}
 	return read + of.text.slice(at - of.start, span.end);
@@ -71,7 +71,7 @@ export function quotationSentence(state: State & {article: Article}, place: stri
 	const quotation = selectedQuotation(state);
 	if (!quotation) return '';
 	const via = viaNames(quotation);
-	const who = `${speakerName(quotation)}${via ? ` via ${via}` : ''}`;
+	const who = `${shownSpeaker(quotation)}${via ? ` via ${via}` : ''}`;
 	const sure = confidenceInWords(quotation.confidence);
 	return `${place}: ${who}, ${quotation.kind}, ${sure}: ${wordsOf(state.article, quotation)}`;
 }
