@@ -32,7 +32,8 @@ export async function refreshFeeds(
 
 async function refreshed(feed: KeptFeed, rules: NetworkRules, now: () => Date): Promise<RefreshOutcome> {
 	const {url, etag, lastModified} = feed;
-	const got = await fetchedFeed(url, rules, {etag, lastModified});
+	// Without its entries at hand, an answer that nothing has changed would leave the feed empty for ever.
+	const got = await fetchedFeed(url, rules, feed.feed ? {etag, lastModified} : {});
 	if (got.ok) return {url, refreshed: {...got.value, refreshedAt: now().toISOString()}};
 	return {url, refreshed: {problem: got.problem.message}, problem: got.problem};
 }

@@ -37,7 +37,7 @@ export type Category =
 	| 'Form'
 	| 'Review'
 	| 'Drafts'
-	| 'Feeds';
+	| 'Feeds and pages';
 
 export type KeyBinding = {
 	command: string;
@@ -249,38 +249,38 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Review', 'review', 'reply.copy', 'c', 'Copy the reply.', 'copy'),
 	bind('Review', 'review', 'reply.postpone', 'p', 'Postpone: the draft is kept.', 'postpone'),
 
-	bind('Feeds', 'reading', 'entry.next', 'J', 'Open the next entry of the feed.'),
-	bind('Feeds', 'reading', 'entry.previous', 'K', 'Open the entry before in the feed.'),
-	bind('Feeds', 'listing', 'listing.open', 'enter', 'Open this entry, or this feed.', 'open'),
-	bind('Feeds', 'listing', 'listing.next', 'j down', 'Go down a row.'),
-	bind('Feeds', 'listing', 'listing.previous', 'k up', 'Go up a row.'),
-	bind('Feeds', 'listing', 'listing.next-page', 'space f page-down', 'Go down a page.'),
-	bind('Feeds', 'listing', 'listing.previous-page', 'b page-up', 'Go up a page.'),
-	bind('Feeds', 'listing', 'listing.first', 'g home', 'Go to the first row.'),
-	bind('Feeds', 'listing', 'listing.last', 'G end', 'Go to the last row.'),
+	bind('Feeds and pages', 'reading', 'entry.next', 'J', 'Open the next entry of the feed.'),
+	bind('Feeds and pages', 'reading', 'entry.previous', 'K', 'Open the entry before in the feed.'),
+	bind('Feeds and pages', 'listing', 'listing.open', 'enter', 'Open this entry, or this feed.', 'open'),
+	bind('Feeds and pages', 'listing', 'listing.next', 'j down', 'Go down a row.'),
+	bind('Feeds and pages', 'listing', 'listing.previous', 'k up', 'Go up a row.'),
+	bind('Feeds and pages', 'listing', 'listing.next-page', 'space f page-down', 'Go down a page.'),
+	bind('Feeds and pages', 'listing', 'listing.previous-page', 'b page-up', 'Go up a page.'),
+	bind('Feeds and pages', 'listing', 'listing.first', 'g home', 'Go to the first row.'),
+	bind('Feeds and pages', 'listing', 'listing.last', 'G end', 'Go to the last row.'),
 	bind(
-		'Feeds',
+		'Feeds and pages',
 		'listing',
 		'listing.back',
 		'backspace ctrl-o',
 		'Go back to the list of feeds, or to the article.',
 		'back',
 	),
-	bind('Feeds', 'listing', 'entry.next', 'J', 'Open the entry after the one that was open.'),
-	bind('Feeds', 'listing', 'entry.previous', 'K', 'Open the entry before the one that was open.'),
-	bind('Feeds', 'listing', 'feed.keep', 'x', 'Keep this feed, or keep it no longer.', 'keep'),
-	bind('Feeds', 'listing', 'feed.refresh', 'r', 'Fetch what is new.', 'refresh'),
-	bind('Feeds', 'listing', 'page.browse', 'o', 'Open the page of this row in the browser; it asks first.'),
-	bind('Feeds', 'listing', 'article.open', 'A', 'Open another article, or another feed.', 'other'),
-	bind('Feeds', 'listing', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
-	bind('Feeds', 'listing', 'listing.close', 'q', 'Close the list; with no article behind it, quit.', 'leave'),
-	bind('Feeds', 'raw', 'raw.next', 'j down', 'Go down a line.', 'more'),
-	bind('Feeds', 'raw', 'raw.previous', 'k up', 'Go up a line.'),
-	bind('Feeds', 'raw', 'raw.next-page', 'space f page-down', 'Go down a page.', 'page'),
-	bind('Feeds', 'raw', 'raw.previous-page', 'b page-up', 'Go up a page.'),
-	bind('Feeds', 'raw', 'raw.first', 'g home', 'Go to the beginning.'),
-	bind('Feeds', 'raw', 'raw.last', 'G end', 'Go to the end.'),
-	bind('Feeds', 'raw', 'raw.close', 'q R', 'Go back to the article.', 'leave'),
+	bind('Feeds and pages', 'listing', 'entry.next', 'J', 'Open the entry after the one that was open.'),
+	bind('Feeds and pages', 'listing', 'entry.previous', 'K', 'Open the entry before the one that was open.'),
+	bind('Feeds and pages', 'listing', 'feed.keep', 'x', 'Keep this feed, or keep it no longer.', 'keep'),
+	bind('Feeds and pages', 'listing', 'feed.refresh', 'r', 'Fetch what is new.', 'refresh'),
+	bind('Feeds and pages', 'listing', 'page.browse', 'o', 'Open the page of this row in the browser; it asks first.'),
+	bind('Feeds and pages', 'listing', 'article.open', 'A', 'Open another article, or another feed.', 'other'),
+	bind('Feeds and pages', 'listing', 'help.open', '? function', 'Show the keys; type to filter them.', 'help'),
+	bind('Feeds and pages', 'listing', 'listing.close', 'q', 'Close the list; with no article behind it, quit.', 'leave'),
+	bind('Feeds and pages', 'raw', 'raw.next', 'j down', 'Go down a line.', 'more'),
+	bind('Feeds and pages', 'raw', 'raw.previous', 'k up', 'Go up a line.'),
+	bind('Feeds and pages', 'raw', 'raw.next-page', 'space f page-down', 'Go down a page.', 'page'),
+	bind('Feeds and pages', 'raw', 'raw.previous-page', 'b page-up', 'Go up a page.'),
+	bind('Feeds and pages', 'raw', 'raw.first', 'g home', 'Go to the beginning.'),
+	bind('Feeds and pages', 'raw', 'raw.last', 'G end', 'Go to the end.'),
+	bind('Feeds and pages', 'raw', 'raw.close', 'q R', 'Go back to the article.', 'leave'),
 ];
 
 /** The keys as they are now: the table, and what it says by place and key. A value, so that a reader's own keys are one too. */

@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {feeds} from '../../source/commands/feeds.ts';
 import {openLibrary} from '../../source/library/library.ts';
+import {storeFileIn} from '../../source/library/store-file.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {answer, type LocalServer, serve} from '../helpers/local-server.ts';
 import {settingsIn, streams} from '../helpers/streams.ts';
@@ -62,6 +63,16 @@ test('a refresh asks only for what has changed', async () => {
 	await running(['refresh']);
 	const asked = server.requests.map(({headers}) => headers['if-none-match']);
 	expect(asked).toEqual([undefined, '"one,two"']);
+	expect(await listed()).toMatchObject([{entries: 2}]);
+});
+
+test('a feed whose entries were lost is asked for in full again', async () => {
+	await running(['add', `${server.url}/a`]);
+	const {DatabaseSync} = process.getBuiltinModule('node:sqlite');
+	const store = new DatabaseSync(storeFileIn(home.path));
+	store.exec('UPDATE feeds SET feed = NULL');
+	store.close();
+	await running(['refresh']);
 	expect(await listed()).toMatchObject([{entries: 2}]);
 });
 

@@ -117,9 +117,10 @@ export type PaletteEntry = {command: string; help: string; keys: string};
 export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	const entries = new Map<string, PaletteEntry>();
-	const elsewhere = ['Form', 'Review', 'Drafts', 'Feeds'];
+	const categories = ['Form', 'Review', 'Drafts'];
+	const places = ['selecting', 'correcting', 'listing', 'raw'];
 	for (const {command, help, keys, where, category} of bindings) {
-		if (elsewhere.includes(category) || where === 'selecting' || where === 'correcting') continue;
+		if (categories.includes(category) || places.includes(where)) continue;
 		const searched = `${command} ${help}`.toLowerCase();
 		if (words.every(word => searched.includes(word)) && !entries.has(command))
 			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
