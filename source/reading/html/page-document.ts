@@ -38,8 +38,8 @@ export function bodyOf(page: HtmlDocument): HtmlElement | undefined {
 	return html?.childNodes.filter(isElement).find(({tagName}) => tagName === 'body');
 }
 
-/** A copy of a page, and how many elements it has. */
-export type PageCopy = {document: DomDocument; elements: number};
+/** A copy of a page, and how many nodes Readability may make of it. */
+export type PageCopy = {document: DomDocument; nodes: number};
 
 /**
  * A document for Readability with what a reader sees of the page: no scripts, fields, hidden elements or comments.
@@ -48,16 +48,16 @@ export type PageCopy = {document: DomDocument; elements: number};
 export function pageDocument(page: HtmlDocument, title: string): PageCopy {
 	const document = emptyDocument(title);
 	const body = bodyOf(page);
-	return {document, elements: body === undefined ? 0 : copyInto(document, body)};
+	return {document, nodes: body === undefined ? 0 : copyInto(document, body)};
 }
 
 type Waiting = {node: HtmlNode; into: DomElement; depth: number};
 
-/** Copies what a body has, and answers with the number of elements copied. */
+/** Copies what a body has, and answers with the number of nodes that Readability may make of it. */
 function copyInto(document: DomDocument, body: HtmlElement): number {
 	copyAttributes(body, document.body);
 	const filled = filledElements(body);
-	let elements = 0;
+	let nodes = 0;
 	const waiting: Waiting[] = [];
 	const addChildren = (parent: HtmlElement, into: DomElement, depth: number): void => {
 		for (let i = parent.childNodes.length - 1; i >= 0; i--) {
@@ -68,6 +68,8 @@ function copyInto(document: DomDocument, body: HtmlElement): number {
 	addChildren(body, document.body, 1);
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const {node, into, depth} = next;
+		// Readability writes the page out and reads it again, and then each escaped character is a node of its own.
+		nodes += isText(node) ? 1 + (node.value.match(/[<>&]/g)?.length ?? 0) : 1;
 		if (isText(node)) into.appendChild(document.createTextNode(node.value));
 		if (!isElement(node)) continue;
 		if (!filled.has(node)) {
@@ -76,10 +78,9 @@ function copyInto(document: DomDocument, body: HtmlElement): number {
 		}
 		const inner = depth < deepest ? copied(document, node) : into;
 		if (inner !== into) into.appendChild(inner);
-		elements++;
 		addChildren(node, inner, depth + 1);
 	}
-	return elements;
+	return nodes;
 }
 
 /** An element within a line that holds nothing but white space parts words: "one<b> </b>two". */

@@ -1,6 +1,6 @@
 import {cleanLine} from '../../article/clean.ts';
 import {attribute, elementsIn} from '../reply-form/page-survey.ts';
-import {type HtmlDocument, type HtmlElement, isElement, textIn} from './html-tree.ts';
+import {type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText, textIn} from './html-tree.ts';
 
 /** An element `link` or `a` that says how the page is related to another. */
 export type PageLink = {rel: string; href: string; type: string; title: string};
@@ -32,6 +32,7 @@ const mostOfAKind = 200;
 
 const namesAuthor = /(?:^|[\s_-])(?:by-?line|author|writer|reporter|p-author)(?:s|[_-]?names?|__?names?)?(?:$|\s)/i;
 const longestAuthor = 160;
+const longestHeading = 400;
 
 /** Reads what a page says about itself. Linear in the size of the page. */
 export function readHead(page: HtmlDocument): PageHead {
@@ -51,7 +52,7 @@ export function readHead(page: HtmlDocument): PageHead {
 		else if (tagName === 'base') base ??= read('href') || undefined;
 		else if (tagName === 'title' && element.namespaceURI.endsWith('xhtml')) title ||= cleanLine(textIn(element));
 		else if (tagName === 'script') addScript(element, scripts);
-		else if (tagName === 'h1') push(headings, cleanLine(textIn(element)));
+		else if (tagName === 'h1') push(headings, shortText(element, longestHeading));
 		if (tagName === 'meta' || read('itemprop') !== '') addMeta(element, metas);
 		if ((tagName === 'link' || tagName === 'a') && read('rel') !== '') push(links, linkOf(read));
 		addTime(element, times);
@@ -124,17 +125,20 @@ function nameIn(author: HtmlElement): HtmlElement {
 	return author;
 }
 
+/** More nodes than any byline, date or headline is made of; elements that never end hold the rest of the page each. */
+const mostNodes = 100;
+
 /** The text of an element if it is not longer than `longest`, else "". Does not read on beyond that. */
 function shortText(element: HtmlElement, longest: number): string {
 	let text = '';
-	const waiting = [...element.childNodes].reverse();
+	let seen = 0;
+	const waiting: HtmlNode[] = [element];
 	for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-		if (node.nodeName === '#text' && 'value' in node) text += node.value;
-		if (isElement(node) && !['script', 'style'].includes(node.tagName)) {
-			text += ' ';
-			for (const child of node.childNodes.toReversed()) waiting.push(child);
-		}
-		if (text.trim().length > longest * 3) return '';
+		if (++seen > mostNodes || text.length > longest * 10) return '';
+		if (isText(node)) text += node.value;
+		if (!isElement(node) || ['script', 'style'].includes(node.tagName)) continue;
+		text += ' ';
+		for (const child of node.childNodes.slice(0, mostNodes).toReversed()) waiting.push(child);
 	}
 	const line = cleanLine(text);
 	return line.length <= longest ? line : '';

@@ -64,9 +64,10 @@ function readTree(tree: HtmlDocument, address: string | undefined): ReadPage {
 	};
 }
 
-/** The article's blocks by Readability; of the whole page when it finds nothing that is left after sorting out. */
+/** The article's blocks by Readability; of the whole page when it finds nothing, or nothing is left after sorting out. */
 function blocksOf(tree: HtmlDocument, headline: string, base: string | undefined): PageBlock[] {
-	const sorted = articleBlocks(readBlocks(mainContent(pageDocument(tree, headline)), base), headline);
+	const content = mainContent(pageDocument(tree, headline));
+	const sorted = content === undefined ? [] : articleBlocks(readBlocks(content, base), headline);
 	if (sorted.some(({kind}) => kind !== 'caption')) return sorted;
 	return articleBlocks(readBlocks(pageDocument(tree, headline).document.body, base), headline);
 }
