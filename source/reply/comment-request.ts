@@ -9,7 +9,8 @@ export type SentField = {name: string; value: string; mine: boolean};
 /** The reply's part in a request: the draft, the boxes of consent that the writer ticked, and the article's address. */
 export type Letter = {draft: Draft; consents: readonly string[]; source: string | undefined};
 
-const parentName = 'comment_parent';
+/** WordPress's field for the number of the comment that is answered. */
+export const parentName = 'comment_parent';
 
 /** Whether the form can carry an answer to another comment. */
 export const takesParent = ({fields}: ReplyForm): boolean => fields.some(({name}) => name === parentName);

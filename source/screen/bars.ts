@@ -10,7 +10,7 @@ import {openingLine} from '../workbench/selectors/opening.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
 import {rawRows} from '../workbench/selectors/raw-page.ts';
-import {formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
+import {differingQuotations, formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
 import {type Pane, panes, type State} from '../workbench/state.ts';
 
 const paneNames: Readonly<Record<Pane, string>> = {text: 'Text', quotes: 'Quotes', actors: 'Actors', reply: 'Reply'};
@@ -119,7 +119,9 @@ function replyStatus(state: State): string {
 		.flatMap(field => problemsOf(state, field))
 		.filter(({severity}) => severity === 'error').length;
 	const open = !state.reply.checked ? '' : errors === 0 ? 'ready to review' : `${errors} to fill in or mend`;
-	return [open, kept].filter(Boolean).join(' · ');
+	const differing = differingQuotations(state);
+	const doubtful = differing === 0 ? '' : `${counted(differing, 'quotation')} to look at`;
+	return [open, doubtful, kept].filter(Boolean).join(' · ');
 }
 
 /** How many quotations the reader corrected, and how many corrections are not found any more. */

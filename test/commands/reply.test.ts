@@ -6,6 +6,7 @@ import {forget} from '../../source/commands/forget.ts';
 import {reply} from '../../source/commands/reply.ts';
 import {identityFile, rememberIdentity} from '../../source/configuration/identity-file.ts';
 import {openLibrary} from '../../source/library/library.ts';
+import {type CommentServer, startCommentServer} from '../helpers/comment-server.ts';
 import {articlesFolder} from '../helpers/expected.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {partsOf} from '../helpers/read-mail.ts';
@@ -180,5 +181,48 @@ describe('forget', () => {
 
 	test('takes no words', async () => {
 		expect(await forgetting({}, ['me'])).toMatchObject({code: 2});
+	});
+});
+
+describe('--send to a site', () => {
+	const sendTo = async (change: (server: CommentServer) => void, flags: CommandFlags = {}) => {
+		const server = await startCommentServer();
+		change(server);
+		try {
+			const html = await (await fetch(server.url)).text();
+			writeFileSync(
+				inHome('page.html'),
+				`<head><title>Bridge</title><link rel="canonical" href="${server.url}"></head>${html}`,
+			);
+			const io = streams(['It was open.']);
+			const settings = {...settingsIn(home.path), allowPrivate: true};
+			const code = await reply(
+				{words: [inHome('page.html')], flags: {commentFile: '-', send: true, ...signed, ...flags}},
+				settings,
+				io,
+			);
+			return {code, out: io.out(), err: io.err(), stored: server.stored.length};
+		} finally {
+			await server.close();
+		}
+	};
+
+	test('prints where it was published', async () => {
+		const {code, out, err, stored} = await sendTo(() => undefined);
+		expect([code, err, stored]).toEqual([0, '', 1]);
+		expect(out).toMatch(/^Published: http:\/\/127\.0\.0\.1:\d+\/article\/#comment-1\n$/);
+	});
+
+	test('prints that it waits for a moderator', async () => {
+		const {code, out} = await sendTo(server => {
+			server.shows = false;
+		});
+		expect([code, out]).toEqual([0, 'Taken; it waits for a moderator of the site.\n']);
+	});
+
+	test('refuses what the site would refuse, and sends nothing', async () => {
+		const {code, err, stored} = await sendTo(() => undefined, {email: 'ann@reader'});
+		expect([code, stored]).toEqual([1, 0]);
+		expect(err).toMatch(/^email: error: .*\nwhosaid: Not sent/);
 	});
 });

@@ -61,7 +61,7 @@ describe('y in the review', () => {
 		const workbench = reviewed('“The bridge is very safe,” said Voss.').type('y');
 		expect(workbench.lastEffect('send-reply')).toBeUndefined();
 		expect(workbench.state.overlay).toMatchObject({
-			title: 'One quotation is not as in the article.',
+			title: 'A quotation differs from the text.',
 			choices: [{value: 'back'}, {value: 'send'}],
 		});
 		workbench.act({type: 'menu-chosen', value: 'back', at: 1}).type('y');

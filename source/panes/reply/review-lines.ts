@@ -1,10 +1,10 @@
-import {blankLine, type Line, lineOf, type Piece, piece} from '../../components/line.ts';
+import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
 import type {Token} from '../../components/theme.ts';
 import {needsConfirmation, standingInWords} from '../../reply/check-quoted.ts';
 import {type Delivery, deliveryWords} from '../../reply/delivery.ts';
 import {formRules} from '../../reply/form-rules.ts';
 import {differencesInWords} from '../../reply/word-difference.ts';
-import {drawable, fitted} from '../../workbench/layout/cells.ts';
+import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
 import {wrapText} from '../../workbench/layout/wrap.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {type LeavingField, leavingOf} from '../../workbench/selectors/privacy.ts';
@@ -117,22 +117,30 @@ function leaving(state: State, width: number): Line[] {
 		what.user === undefined
 			? `${bytes} bytes go to ${what.host} by POST, to ${what.url}.`
 			: `The comment goes to ${what.host} by its REST interface in the name of ${what.user}, with the password of the environment; the site knows that user's name and email.`;
+	const labelCells = Math.min(widestName, Math.max(...what.fields.map(({name}) => name.length)));
 	return [
 		blankLine,
 		lineOf('What leaves this computer', 'group'),
 		...wrapped(`First the page is fetched anew: ${what.page}`, width),
 		...wrapped(way, width),
 		...wrapped('The site also sees your internet address and that whosaid asked, as with every visit.', width, 'quiet'),
-		...what.fields.map(field => fieldLine(field, width)),
+		...what.fields.map(field => fieldLine(field, labelCells, width)),
 		blankLine,
 		lineOf('The bytes', 'group'),
 		...wrapped(what.body, width, 'quiet'),
 	];
 }
 
-function fieldLine({name, value, seen}: LeavingField, width: number): Line {
-	const told = `  ${seenWords[seen]}`;
-	const label: Piece = piece(`${fitted(drawable(name), 24)} `, 'strong');
-	const room = Math.max(4, width - label.text.length - told.length);
-	return [label, piece(fitted(drawable(value.replaceAll(/\s+/g, ' ')) || '(empty)', room)), piece(told, 'quiet')];
+/** Cells of the names of fields, and of who sees them: as many as the longest needs, within reason. */
+const widestName = 16;
+const seenCells = Math.max(...Object.values(seenWords).map(words => words.length));
+
+function fieldLine({name, value, seen}: LeavingField, labelCells: number, width: number): Line {
+	const room = Math.max(4, width - labelCells - seenCells - 4);
+	const shown = drawable(value.replaceAll(/\s+/g, ' ')) || '(empty)';
+	return [
+		piece(`${padded(drawable(name), labelCells)}  `, 'strong'),
+		piece(`${padded(shown, room)}  `),
+		piece(seenWords[seen], 'quiet'),
+	];
 }

@@ -1,10 +1,10 @@
-import type {KeptDraft} from '../../reply/draft.ts';
+import {isOutstanding, type KeptDraft} from '../../reply/draft.ts';
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying, without} from '../change.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import type {Overlay, State} from '../state.ts';
 import {withIdentity} from './identity.ts';
-import {draftEffects, enterForm, keepingEffects, replyFrom} from './replying.ts';
+import {draftEffects, enterForm, keepingEffects, openReview, replyFrom} from './replying.ts';
 
 type DraftsOverlay = Extract<Overlay, {kind: 'drafts'}>;
 
@@ -56,7 +56,9 @@ export function resumeHere(state: State, kept: KeptDraft): Change {
 	const closed = without(state, 'overlay');
 	const own = kept.draft.id === state.reply.draft.id;
 	const reply = own ? state.reply : replyFrom(kept.draft, kept.cursor, kept.history);
-	const entered = enterForm({...closed, reply}, 'comment');
+	// One that was to be sent is looked at, and goes with one key more.
+	const shown: State = {...closed, reply};
+	const entered = isOutstanding(kept.draft) ? openReview(shown) : enterForm(shown, 'comment');
 	return own ? entered : {...entered, effects: [...keepingEffects(state, true), ...entered.effects]};
 }
 

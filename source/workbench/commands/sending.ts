@@ -1,11 +1,10 @@
 import type {Problem} from '../../article/problem.ts';
-import {needsConfirmation} from '../../reply/check-quoted.ts';
 import {type Delivery, deliveryWords} from '../../reply/delivery.ts';
 import {stateWords} from '../../reply/draft.ts';
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying, without} from '../change.ts';
 import {keyTo} from '../selectors/key-to.ts';
-import {isReady, obstacleOf, quotedChecks} from '../selectors/reply-form.ts';
+import {differingQuotations, isReady, obstacleOf} from '../selectors/reply-form.ts';
 import type {MenuChoice, Message, State} from '../state.ts';
 import {keepingEffects} from './replying.ts';
 import {openWays} from './ways.ts';
@@ -35,10 +34,10 @@ export function sendReply(state: State, at: number): Change {
 	const wait = secondsLeft(state, at);
 	if (wait > 0)
 		return change(saying(state, `The site wants a pause of ${wait} more ${wait === 1 ? 'second' : 'seconds'}.`));
-	const doubtful = quotedChecks(state).filter(needsConfirmation);
-	if (doubtful.length > 0 && reply.confirmed !== reply.draft.fields.comment)
-		return change(askConfirmation(state, doubtful.length));
-	const sending: State = {...state, reply: {...reply, sending: {status: 'sending'}}};
+	const differing = differingQuotations(state);
+	if (differing > 0 && reply.confirmed !== reply.draft.fields.comment) return change(askConfirmation(state, differing));
+	// What becomes of it is told at the top of the review.
+	const sending: State = {...state, reply: {...reply, sending: {status: 'sending'}, reviewTop: 0}};
 	return change(saying(sending, `Sending to ${hostOf(state)}…`), ...keepingEffects(sending, true), {
 		type: 'send-reply',
 		article,
@@ -68,7 +67,7 @@ const askConfirmation = (state: State, count: number): State => ({
 	overlay: {
 		kind: 'menu',
 		purpose: 'confirm-quoted',
-		title: `${count === 1 ? 'One quotation is' : `${count} quotations are`} not as in the article.`,
+		title: count === 1 ? 'A quotation differs from the text.' : `${count} quotations differ from the text.`,
 		choices: confirmChoices,
 	},
 });
@@ -162,7 +161,7 @@ export type AnswerableComment = {id: string; author: string; excerpt: string};
 export function commentsListed(state: State, comments: readonly AnswerableComment[]): State {
 	if (comments.length === 0) return saying(state, 'The page shows no comment that can be answered.');
 	return {
-		...state,
+		...without(state, 'message'),
 		overlay: {
 			kind: 'menu',
 			purpose: 'answer-comment',

@@ -1,6 +1,6 @@
 import type {Article} from '../../article/schema.ts';
 import {wordPressComment} from '../../reply/comment-html.ts';
-import {formBody, restBody, type SentField, sentFields} from '../../reply/comment-request.ts';
+import {formBody, parentName, restBody, type SentField, sentFields} from '../../reply/comment-request.ts';
 import {accountFor, type SiteAccount} from '../../reply/site-account.ts';
 import type {ReplyView, State} from '../state.ts';
 
@@ -31,7 +31,9 @@ export function leavingOf({article, reply, settings}: State): Leaving | undefine
 	if (!URL.canParse(form.action)) return undefined;
 	const sent = sentFields(form, {draft: reply.draft, consents: reply.consents, source: article.url});
 	const published = new Set(form.fields.filter(field => field.published).map(({name}) => name));
-	const seen = ({name, mine}: SentField) => (!mine ? 'page' : published.has(name) ? 'published' : 'site');
+	// Which comment is answered, everyone sees by where the reply stands.
+	const shown = (name: string) => published.has(name) || name === parentName;
+	const seen = ({name, mine}: SentField) => (!mine ? 'page' : shown(name) ? 'published' : 'site');
 	return {
 		host: new URL(form.action).host,
 		url: form.action,

@@ -1,5 +1,5 @@
 import type {ReplyField} from '../../article/schema.ts';
-import {checkQuoted, type QuotedCheck, standingInWords} from '../../reply/check-quoted.ts';
+import {checkQuoted, needsConfirmation, type QuotedCheck, standingInWords} from '../../reply/check-quoted.ts';
 import {consentBoxes} from '../../reply/consent.ts';
 import type {FieldProblem} from '../../reply/form-problem.ts';
 import {formRules} from '../../reply/form-rules.ts';
@@ -87,7 +87,9 @@ function trayRows(state: State): FormRow[] {
 	const checks = quotedChecks(state);
 	if (checks.length === 0) return [];
 	const {main} = geometryOf(state);
-	const rows = checks.flatMap((check): FormRow[] => {
+	// What has to be looked at comes first: a low window may show no more.
+	const byNeed = checks.toSorted((a, b) => Number(needsConfirmation(b)) - Number(needsConfirmation(a)));
+	const rows = byNeed.flatMap((check): FormRow[] => {
 		const standing = standingInWords(check);
 		const beside = main >= trayColumns && standing.length <= main / 2;
 		const below = [...(beside ? [] : [standing]), differencesInWords(check.differences)].filter(text => text !== '');
@@ -208,3 +210,6 @@ export const quotedChecks = (state: State): readonly QuotedCheck[] =>
 	state.article
 		? checkQuoted(state.article, analysisOf(state), state.reply.draft.citations, state.reply.editors.comment.text)
 		: noChecks;
+
+/** How many quotations of the comment are not what the article has, or not given to who said them. */
+export const differingQuotations = (state: State): number => quotedChecks(state).filter(needsConfirmation).length;
