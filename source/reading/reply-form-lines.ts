@@ -1,4 +1,5 @@
 import type {ReplyField, ReplyFieldRole, ReplyForm} from '../article/schema.ts';
+import {closedWords, loginWords} from './reply-form/form-words.ts';
 
 /** The usual comment form (WordPress): field names, whether filled in by rule, whether shown to everyone. */
 const usualFields: readonly ReplyField[] = [
@@ -15,15 +16,12 @@ const labels: readonly (readonly [ReplyFieldRole, RegExp])[] = [
 	['url', /^(?:your )?(?:website|url)\s*(\*|\(required\))?:?$/i],
 ];
 
-/** Sentences of pages on which nobody can answer by the form. */
-const unusable = /^(?:comments are closed|you must (?:be )?log(?:ged)? in to (?:post|leave) a comment)\b/i;
-
 /**
  * The comment form a pasted page shows as lines of text. Without lines for the fields it is the usual form; with
  * them, required is what has a star (when any has one). Undefined when the lines speak of no form.
  */
 export function replyFormFromLines(lines: readonly string[]): ReplyForm | undefined {
-	const closed = lines.find(line => unusable.test(line));
+	const closed = lines.find(line => closedWords.test(line) || loginWords.test(line));
 	if (closed !== undefined) return {unusable: closed, fields: []};
 	const named = new Map(lines.flatMap(line => labelOf(line)));
 	const announced = lines.some(line => /^(?:your )?e-?mail address will not be published/i.test(line));

@@ -46,14 +46,11 @@ export function openAttempt({history}: Draft): string | undefined {
 	return end === undefined || end.outcome?.startsWith('unknown') === true ? attempt : undefined;
 }
 
-/** The draft with what became of the attempt. Words that a site has already, after an open attempt, are that attempt's. */
+/** The draft with what became of the attempt. */
 export function withDelivery(draft: Draft, attempt: string, delivery: Delivery, when: string): Draft {
-	const {message} = deliveryWords(delivery);
-	return withEvent(draft, states[delivery.kind], {
-		when,
-		what: ended(attempt),
-		outcome: `${delivery.kind}: ${message}`,
-	});
+	const told = delivery.kind === 'published' ? (delivery.url ?? '') : deliveryWords(delivery).message;
+	const outcome = told === '' ? delivery.kind : `${delivery.kind}: ${told}`;
+	return withEvent(draft, states[delivery.kind], {when, what: ended(attempt), outcome});
 }
 
 /** What became of a reply, for the reader: one sentence, and what to do next ('' when there is nothing to do). */
