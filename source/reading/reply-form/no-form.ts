@@ -56,6 +56,10 @@ const noticeTags: ReadonlySet<string> = new Set(['p', 'div', 'span', 'h2', 'h3',
 /** A notice is one sentence; the words of longer elements are not read to the end, in UTF-16 units. */
 const noticeLength = 160;
 
+/** Whether words stand in the element directly; those in its children are looked at with them. */
+const saysSomething = ({childNodes}: PageElement): boolean =>
+	childNodes.some(child => child.nodeName === '#text' && 'value' in child && child.value.trim() !== '');
+
 /** The words the element has itself; what stands in a notice's link counts, what stands in its blocks does not. */
 function ownWords(element: PageElement): string {
 	if (element.childNodes.length > 12) return '';
@@ -72,8 +76,9 @@ export function reasonWithoutForm({elements}: PageSurvey): string | undefined {
 		if (marks.some(mark => jetpackMark.test(mark))) return unusableReasons.jetpack;
 		service ??= services.find(([, pattern]) => marks.some(mark => pattern.test(mark)))?.[0];
 		if (!noticeTags.has(element.tagName)) continue;
-		const words = ownWords(element);
 		const marked = hasClass(element, noticeClass);
+		if (!marked && !saysSomething(element)) continue;
+		const words = ownWords(element);
 		if (loginWords.test(words) || (marked && /wp-login\.php/.test(linkIn(element)))) return unusableReasons.login;
 		if (closedWords.test(words) || (marked && words !== '')) closed ??= unusableReasons.closed;
 	}
