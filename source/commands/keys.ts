@@ -13,6 +13,8 @@ const places: Readonly<Partial<Record<Where, string>>> = {
 	reply: 'Reply',
 	selecting: 'while selecting',
 	comment: 'comment',
+	listing: 'list of a feed',
+	raw: 'words of the page',
 };
 
 type Bindings = readonly KeyBinding[];

@@ -4,6 +4,7 @@ import {newDraft} from '../../source/reply/draft.ts';
 import {initialState} from '../../source/workbench/initial-state.ts';
 import {defaultKeyMap} from '../../source/workbench/key-map.ts';
 import {listingOf} from '../../source/workbench/listing.ts';
+import {helpSections} from '../../source/workbench/selectors/help.ts';
 import {openingLine} from '../../source/workbench/selectors/opening.ts';
 import {update} from '../../source/workbench/update.ts';
 import {smallArticle, Workbench} from '../helpers/workbench.ts';
@@ -211,6 +212,23 @@ describe('a feed', () => {
 		const workbench = withFeed().type('?');
 		expect(workbench.state.overlay?.kind).toBe('help');
 		expect(workbench.press('escape').state.overlay).toEqual({kind: 'listing'});
+	});
+
+	test('the help over the list begins with the keys of the list', () => {
+		const [first] = helpSections(withFeed().type('?').state, '');
+		expect(first).toMatchObject({heading: 'Here, in a list of entries or feeds', here: true});
+	});
+
+	test('before any article is open, what was opened over the list goes back to it', () => {
+		const listing = listingOf(feedOf('one'), 'https://post.example/feed', new Set(), false);
+		const start = initialState({columns: 80, rows: 24}, {width: 76, keys: defaultKeyMap}, 'https://post.example/feed');
+		let {state} = update(start, {type: 'feed-opened', request: 0, listing});
+		state = update(state, {type: 'articles-listed', choices: []}).state;
+		expect(state.overlay?.kind).toBe('menu');
+		state = update(state, {type: 'key-pressed', key: {name: 'escape', text: ''}, at: 0}).state;
+		expect(state.overlay).toEqual({kind: 'listing'});
+		const left = update(state, {type: 'key-pressed', key: {name: 'q', text: 'q'}, at: 0});
+		expect(left.effects).toEqual([{type: 'quit-program', code: 0}]);
 	});
 
 	test('the list moves by rows, pages and to its ends, and an empty one bears every key', () => {

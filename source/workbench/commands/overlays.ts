@@ -39,12 +39,15 @@ export function overlayKey(
 	if (overlay.kind === 'chooser') return chooserKey(state, overlay, key);
 	if (overlay.kind === 'help') return change(helpKey(state, overlay, key));
 	// A menu hears its own keys; only q, which would otherwise be dead, closes it here.
-	return change(key.name === 'q' ? without(state, 'overlay') : state);
+	return change(key.name === 'q' ? closed(state, overlay) : state);
 }
 
-/** The state without an overlay; the help goes back to the list it was opened over. */
-const closed = (state: State, overlay: Overlay): State =>
-	overlay.kind === 'help' && overlay.over ? {...state, overlay: overlay.over} : without(state, 'overlay');
+/** The state without an overlay; a list that it was opened over comes back, as it does where nothing else is open. */
+function closed(state: State, overlay: Overlay): State {
+	if (overlay.kind === 'help' && overlay.over) return {...state, overlay: overlay.over};
+	const onlyList = state.listing !== undefined && !state.article && overlay.kind !== 'listing';
+	return onlyList ? {...state, overlay: {kind: 'listing'}} : without(state, 'overlay');
+}
 
 /** Opens a prompt of one line. */
 export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});

@@ -16,6 +16,8 @@ const placeNames: Readonly<Partial<Record<Where, string>>> = {
 	review: 'in the review',
 	drafts: 'in the list of drafts',
 	preview: 'in the preview',
+	listing: 'in a list of entries or feeds',
+	raw: 'in the words of a page',
 };
 
 /** A place in words; '' for one that is everywhere while reading. */
@@ -27,8 +29,11 @@ export type HelpSection = {heading: string; here: boolean; bindings: readonly Ke
 
 /** The keys that match what was typed, under their headings: those of the place where the reader stands, then all others by category. */
 export function helpSections(state: State, query: string): HelpSection[] {
-	const {overlay: _, ...beneath} = state;
-	const places: readonly Where[] = placesOf(beneath).filter(where => where !== 'reading');
+	const {overlay, ...reading} = state;
+	const over = overlay?.kind === 'help' ? overlay.over : undefined;
+	const places: readonly Where[] = placesOf(over ? {...reading, overlay: over} : reading).filter(
+		where => where !== 'reading',
+	);
 	const {byWhere, bindings} = state.settings.keys;
 	const others = bindings.filter(({where}) => !places.includes(where));
 	const sections: HelpSection[] = [
