@@ -233,15 +233,10 @@ const isSetSmall = (element: DomElement): boolean =>
 const isLabel = (text: string): boolean => text.length <= 120 && !/[.!?:…]["'”’)]*$/.test(text);
 
 /** All descendants of a name in the page's order. */
-function descendants(element: DomElement, name: string): DomElement[] {
-	const found: DomElement[] = [];
-	for (const child of element.childNodes) {
-		if (!isDomElement(child)) continue;
-		if (child.localName === name) found.push(child);
-		found.push(...descendants(child, name));
-	}
-	return found;
-}
+const descendants = (element: DomElement, name: string): DomElement[] =>
+	[...element.childNodes]
+		.filter(isDomElement)
+		.flatMap(child => (child.localName === name ? [child, ...descendants(child, name)] : descendants(child, name)));
 
 /** The text of an element with a space wherever another element begins: captions and credits stand one below the other. */
 function spacedText(element: DomElement): string {
@@ -270,8 +265,7 @@ const longestCell = 300;
 
 /** A table of data has two columns or more, two rows or more, and nothing long in a cell. */
 function isData(rows: readonly (readonly DomElement[])[]): boolean {
-	const columns = Math.max(0, ...rows.map(row => row.length));
-	if (rows.length < 2 || columns < 2) return false;
+	if (rows.length < 2 || !rows.some(row => row.length > 1)) return false;
 	return rows.every(row =>
 		row.every(cell => cell.textContent.length <= longestCell && descendants(cell, 'table').length === 0),
 	);

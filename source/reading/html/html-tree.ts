@@ -19,7 +19,7 @@ class TooManyElements extends Error {}
  * The most elements a page may have, and how deep they may stand in one another: of 83 news pages the largest had
  * 1,600, 51 deep. The parser looks through the open elements at many tags, so that its work grows with both.
  */
-const mostElements = 200_000;
+const mostElements = 60_000;
 const deepest = 12_000;
 
 /**

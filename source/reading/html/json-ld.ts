@@ -74,11 +74,12 @@ function parsed(script: string): unknown {
 function objectsIn(value: unknown): object[] {
 	const found: object[] = [];
 	const waiting: unknown[] = [value];
-	for (let next = waiting.shift(); waiting.length > 0 || next !== undefined; next = waiting.shift()) {
+	// The list grows while it is walked.
+	for (const next of waiting) {
 		if (typeof next !== 'object' || next === null) continue;
 		if (found.length >= mostObjects) break;
 		if (!Array.isArray(next)) found.push(next);
-		waiting.push(...Object.values(next).filter(inner => typeof inner === 'object'));
+		for (const inner of Object.values(next)) if (typeof inner === 'object' && inner !== null) waiting.push(inner);
 	}
 	return found;
 }

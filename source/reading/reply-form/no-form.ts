@@ -35,9 +35,9 @@ const jetpackMark = /^jetpack_remote_comment$|jetpack\.wordpress\.com\/jetpack-c
 /** Where a service shows itself: an id, a class, or what a frame or a script loads. */
 function marksOf(element: PageElement): string[] {
 	// The tag itself is one of the marks: services make elements of their own names.
-	const marks = [element.tagName];
+	let marks = [element.tagName];
 	for (const {name, value} of element.attrs) {
-		if (name === 'class') marks.push(...value.split(/\s+/));
+		if (name === 'class') marks = marks.concat(value.split(/\s+/));
 		else if (markNames.has(name)) marks.push(value);
 	}
 	return marks;
