@@ -67,7 +67,6 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 					choices: drawableChoices(overlay.choices),
 					height,
 					width: columns,
-					theme,
 					onChoose,
 				}}
 			/>
