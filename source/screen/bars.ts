@@ -10,7 +10,7 @@ import {openingLine} from '../workbench/selectors/opening.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
 import {rawRows} from '../workbench/selectors/raw-page.ts';
-import {differingQuotations, formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
+import {causeOf, differingQuotations, formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
 import {type Pane, panes, type State} from '../workbench/state.ts';
 
 const paneNames: Readonly<Record<Pane, string>> = {text: 'Text', quotes: 'Quotes', actors: 'Actors', reply: 'Reply'};
@@ -114,7 +114,7 @@ function percentage(state: State): string {
 function replyStatus(state: State): string {
 	const kept = {none: '', pending: 'keeping…', kept: 'draft kept', failed: ''}[state.reply.keeping.status];
 	const {keeping} = state.reply;
-	if (keeping.status === 'failed') return `NOT KEPT: ${keeping.problem.message}`;
+	if (keeping.status === 'failed') return `NOT KEPT: ${causeOf(keeping.problem.message)}`;
 	const errors = formFields
 		.flatMap(field => problemsOf(state, field))
 		.filter(({severity}) => severity === 'error').length;

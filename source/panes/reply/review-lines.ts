@@ -40,12 +40,13 @@ function verdict(state: State, width: number): Line[] {
 	);
 	if (!isReady(state)) return [title, ...told.flat()];
 	const obstacle = obstacleOf(state);
+	const isClosed = obstacle !== undefined && state.article?.replyForm?.unusable !== undefined;
 	const sends =
 		obstacle === undefined ? ` ${keyTo(state, 'reply.send')} sends it to ${leavingOf(state)?.host ?? 'the site'}.` : '';
 	const other = `${obstacle} ${keyTo(state, 'reply.send')} shows other ways: a letter, a file, a copy.`;
 	return [
 		title,
-		...wrapped(`Everything the form asks for is there.${sends}`, width, 'good'),
+		...(isClosed ? [] : wrapped(`Everything the form asks for is there.${sends}`, width, 'good')),
 		...(obstacle === undefined ? [] : wrapped(other, width, 'warning')),
 		...told.flat(),
 	];

@@ -125,13 +125,25 @@ export function commentHeight(state: State): number {
 	return Math.max(fewestCommentRows, geometryOf(state).body - rest);
 }
 
+/** Below this many rows notices are kept short, so that there is room to write. */
+const lowBody = 14;
+
+/** What went wrong, without the path of the library where the window has no room for it. */
+const toldIn = (state: State, message: string): string =>
+	geometryOf(state).main < trayColumns ? withoutPath(message) : message;
+
+const withoutPath = (message: string): string => message.replace(/ \([^()]*\)(?=:)/, '');
+
+/** The cause alone of a failure of the library, for a single row. */
+export const causeOf = (message: string): string => withoutPath(message).replace(/^[^:]*: /, '');
+
 /** Why nothing can be sent from here, with the other ways; and which comment is answered. */
 function noticeRows(state: State): FormRow[] {
 	const {answering, draft, keeping} = state.reply;
 	const copy = `${keyTo(state, 'prefix.start')} ${keyTo(state, 'reply.copy-all')}`;
 	const unkept =
 		keeping.status === 'failed'
-			? [`! ${keeping.problem.message} ${keeping.problem.nextStep} ${copy} copies the words.`]
+			? [`! ${toldIn(state, keeping.problem.message)} ${copy} copies the words. ${keeping.problem.nextStep}`]
 			: [];
 	const obstacle = state.article?.replyForm?.unusable === undefined ? undefined : obstacleOf(state);
 	const notices = [
@@ -148,7 +160,8 @@ function noticeRows(state: State): FormRow[] {
 				.slice(0, most)
 				.map(({start, end}): FormRow => ({kind: 'notice', text: text.slice(start, end), tone})),
 		);
-	return [...rows(unkept, 'bad', 6), ...rows(notices, 'warning', 3)];
+	const isLow = geometryOf(state).body < lowBody;
+	return [...rows(unkept, 'bad', isLow ? 3 : 6), ...rows(notices, 'warning', isLow ? 2 : 3)];
 }
 
 function rowsAbove(state: State): FormRow[] {
