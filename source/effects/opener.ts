@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {done, type Result} from '../article/problem.ts';
+import {done, failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Library} from '../library/library.ts';
 import type {NetworkRules, Progress} from '../network/guarded-request.ts';
@@ -19,6 +19,8 @@ export type OpenerWiring = {
 /** Milliseconds between two messages of how much has come: more often nobody can read them. */
 const progressEvery = 100;
 
+const noPage = failed('no-page', 'The feed has neither a page nor words of this entry.', 'Open the page of the feed.');
+
 /** Opens articles and feeds for the workbench, one at a time: a new one ends the one before. */
 export class Opener {
 	readonly #dispatch: (action: Action) => void;
@@ -37,7 +39,8 @@ export class Opener {
 		this.#ending = ending;
 		const means = {...this.#wiring, pages: async () => (await this.#library())?.pages};
 		const watching = {signal: ending.signal, onProgress: this.#progress(request)};
-		const opened = await openSource(location, means, watching);
+		// An entry without an address has a title in the place of a location, which must not be taken for a path.
+		const opened = fromFeed && fromFeed.entry.url === undefined ? noPage : await openSource(location, means, watching);
 		const found = opened.ok || !fromFeed ? opened : await fromTheFeed(opened, fromFeed);
 		if (!found.ok) return this.#openingFailed(request, location, found);
 		if ('feed' in found.value) return this.#feedOpened(request, location, found.value);

@@ -107,6 +107,15 @@ describe('opening', () => {
 		expect(last()).toMatchObject({type: 'article-failed', problem: {code: 'server-fault'}});
 	});
 
+	test('an entry without an address is read from the feed, and its title is no path', async () => {
+		const {opener, last} = opening();
+		const entry = {id: 'e', title: '/etc/hosts', byline: [], content: {format: 'text' as const, text: 'Words.'}};
+		await opener.open(1, entry.title, {entry, feed: 'Post'});
+		expect(last()).toMatchObject({type: 'article-opened', article: {headline: '/etc/hosts', text: 'Words.'}});
+		await opener.open(2, entry.title, {entry: {...entry, content: {format: 'text', text: ''}}, feed: 'Post'});
+		expect(last()).toMatchObject({type: 'article-failed', problem: {code: 'no-page'}});
+	});
+
 	test('what is cancelled is told as cancelled, and a new opening ends the one before', async () => {
 		const {opener, actions} = opening();
 		const first = opener.open(1, `${server.url}/stall`);

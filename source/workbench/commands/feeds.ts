@@ -32,7 +32,7 @@ export function openRow(state: State, index: number): Change {
 	const rows = listing.rows.map((one, at) => (at === index ? {...one, read: true} : one));
 	const marked: State = {...state, listing: {...listing, rows, selected: index, current: index}};
 	const fromFeed = row.entry && {entry: row.entry, feed: listing.title};
-	const opening = openLocation(marked, row.url ?? row.title, fromFeed);
+	const opening = openLocation(marked, row.url ?? listing.location, fromFeed);
 	return change(opening.state, ...opening.effects, {type: 'mark-read', feed: listing.location, entry: row.id});
 }
 
