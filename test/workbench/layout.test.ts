@@ -19,8 +19,19 @@ test('wide characters take two cells and may be parted anywhere', () => {
 	expect(rowsOf('北京天气很好', 5)).toEqual(['北京', '天气', '很好']);
 });
 
+test.each([
+	['no full stop or closing mark begins a row', '「北京天气很好」。', 14, ['「北京天气很', '好」。']],
+	['no opening mark ends a row', '北京天（很好）', 8, ['北京天', '（很好）']],
+	['a hyphen stays with the figure behind it', 'won the game by 5-4', 17, ['won the game by', '5-4']],
+])('%s (UAX 14)', (_, text, width, rows) => {
+	expect(rowsOf(text, width)).toEqual(rows);
+});
+
 test('wrapping loses nothing but white space at the breaks, and no row is too wide', () => {
-	const text = fc.string({unit: fc.constantFrom('a', 'b', ' ', '-', '北', 'é', '\n', '😀', 'w̃'), maxLength: 200});
+	const text = fc.string({
+		unit: fc.constantFrom('a', 'b', ' ', '-', '北', '。', '（', '5', 'é', '\n', '😀', 'w̃'),
+		maxLength: 200,
+	});
 	fc.assert(
 		fc.property(text, fc.integer({min: 2, max: 40}), (words, width) => {
 			const rows = wrapText(words, width);

@@ -86,7 +86,7 @@ function outletOf(
 ): string | undefined {
 	const [publisher] = described?.publisher ?? [];
 	const named = meta(head, 'og:site_name', 'application-name', 'dc.publisher', 'publisher');
-	const outlet = plain(named ?? publisher ?? '').replace(/^@|\s+[|–—»].*$/gu, '');
+	const outlet = plain(publisher ?? named ?? '').replace(/^@|\s+[|–—»].*$/gu, '');
 	if (outlet !== '' && outlet.length < 60 && !outlet.includes('://')) return outlet;
 	const [, inTitle = ''] = /\s[|–—-]\s([^|–—]{2,40})$/.exec(head.title) ?? [];
 	if (inTitle.split(' ').length <= 4 && inTitle !== '') return inTitle;

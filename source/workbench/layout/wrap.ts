@@ -7,6 +7,18 @@ const breakAfter = /[-\u2010\u2012-\u2014/]/;
 /** Ideographs, kana and Hangul: a line may end after each of them (Unicode Standard Annex 14, class ID). */
 const ideographic = /[\u2E80-\u303F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/u;
 
+/** What never begins a row (classes CL, EX, IS and NS) and what never ends one (class OP). */
+const neverFirst =
+	/[!%),.:;?\]}\u2019\u201D\u2026\u3001\u3002\u3005\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u301C\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30FB\u30FC\uFF01\uFF05\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF3D\uFF5D]/;
+const neverLast = /[([{\u2018\u201C\u3008\u300A\u300C\u300E\u3010\u3014\u3016\uFF08\uFF3B\uFF5B]/;
+
+/** Whether a row may end between two characters that no space parts. A hyphen before a figure belongs to it: "5-4". */
+function mayPart(before: string, after: string): boolean {
+	if (neverFirst.test(after) || neverLast.test(before)) return false;
+	if (ideographic.test(before) || ideographic.test(after)) return true;
+	return breakAfter.test(before) && !(before === '-' && /\d/.test(after));
+}
+
 /**
  * Breaks a text into rows of at most `width` cells at word boundaries; a word longer than a row is cut.
  * The rows are half-open offsets into `text`, in order; only white space at a break is outside them.
@@ -49,9 +61,7 @@ function rowEnd(line: string, start: number, width: number): number {
 	const full = fullEnd(line, start, width);
 	if (full >= line.length || line[full] === ' ') return full;
 	for (let at = full; at > start; at--) {
-		const before = line[at - 1] ?? '';
-		if (before === ' ' || ideographic.test(before) || (breakAfter.test(before) && at - start > 1)) return at;
-		if (ideographic.test(line[at] ?? '')) return at;
+		if (line[at - 1] === ' ' || (at - start > 1 && mayPart(line[at - 1] ?? '', line[at] ?? ''))) return at;
 	}
 	return full;
 }
