@@ -102,11 +102,13 @@ async function dispatch(parameters: readonly string[], io: Streams): Promise<num
 	return run({words: flags.help ? (command ? [command] : []) : words, flags}, settings.value, io);
 }
 
-/** A reader of our output that has had enough (`head`) ends the program; that is no failure. */
+/** A reader of our output that has had enough (`head`) ends the program; that is no failure. A full disk is one. */
 function endQuietlyWithReader(): void {
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') process.exit(0);
-		throw error;
+		process.stderr.write(`whosaid: standard output takes nothing more (${error.code ?? error.message}).\n`);
+		process.stderr.write('Make room where it is written to, or write it elsewhere.\n');
+		process.exit(1);
 	});
 }
 

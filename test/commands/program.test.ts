@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
@@ -52,6 +52,41 @@ describe('the built program', () => {
 		expect([status, stdout]).toEqual([2, '']);
 		expect(stderr).toContain(message);
 		expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+	});
+
+	test('prints UTF-8 whatever the locale says', () => {
+		using home = makeHome();
+		const environment = {...home.environment, LANG: 'C', LC_ALL: 'C'};
+		const {stdout} = spawnSync(process.execPath, [launch, 'read', '-'], {
+			env: environment,
+			input: 'A title\n\n“Ja,” sagte Zoë 橋.\n',
+		});
+		expect(new TextDecoder('utf-8', {fatal: true}).decode(stdout)).toContain('“Ja,” sagte Zoë 橋.');
+	});
+
+	test.skipIf(process.platform === 'win32').each([
+		['a reader that has had enough', 'batch --jobs 1 < many | head -n 1', 0, /^\{"id"/, /^$/],
+		['standard output closed', 'read - < words >&-', 0, /^$/, /^$/],
+		['standard error closed', 'read - < words 2>&-', 0, /^A title/, /^$/],
+		[
+			'a full disk',
+			'read - < words > /dev/full',
+			1,
+			/^$/,
+			/^whosaid: standard output takes nothing more \(ENOSPC\)\.\n.+\n$/,
+		],
+	])('ends in order with %s', (_, line, status, out, err) => {
+		using home = makeHome();
+		writeFileSync(path.join(home.path, 'words'), 'A title\n\nWords of a paragraph.\n');
+		const batchLine = `${JSON.stringify({id: 'x', text: '“No,” she said. '.repeat(200)})}\n`;
+		writeFileSync(path.join(home.path, 'many'), batchLine.repeat(60));
+		const command = `set -o pipefail; "${process.execPath}" "${launch}" ${line}`;
+		const ended = spawnSync('bash', ['-c', command], {env: home.environment, cwd: home.path, encoding: 'utf8'});
+		expect([ended.status, ended.stdout.slice(0, 50), ended.stderr]).toEqual([
+			status,
+			expect.stringMatching(out),
+			expect.stringMatching(err),
+		]);
 	});
 
 	test('a file that is not there has failed, and the bundled article is not shown for it', () => {

@@ -79,6 +79,17 @@ test.each([
 	expect((await session.exit).exitCode).toBe(0);
 });
 
+test('a storm of resizes ends in the window there is, whole, with the keys awake', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	for (let round = 0; round < 60; round++) session.resize(20 + ((round * 37) % 140), 5 + ((round * 11) % 50));
+	session.resize(80, 24);
+	session.send('2');
+	await session.waitFor(screen => screen.split('\n').length === 24 && /\[2 Quotes\][\s\S]* quit /.test(screen));
+	session.send('q');
+	expect((await session.exit).exitCode).toBe(0);
+});
+
 test('keys that arrive in one piece all count', async () => {
 	await using session = start();
 	await session.waitFor(/\d+ quotations/);

@@ -15,7 +15,26 @@ const sgr = /\u001B\[[\d;]*m/g;
  */
 export function cellWidth(text: string): number {
 	const bare = text.includes('\u001B') ? text.replace(sgr, '') : text;
-	return narrow.test(bare) ? bare.length : stringWidth(text);
+	return narrow.test(bare) ? bare.length : stringWidth(text) + spreadCells(bare);
+}
+
+/** Vowel signs and letters that a cluster of an Indic script, Thai or Lao has beside its first letter. */
+const spreading = /\p{Mc}|[\u094D\u09CD\u0ACD\u0B4D\u0C4D\u0D4D]|[\u0E33\u0EB3]/u;
+const spread = /(?!\p{Script=Hangul})[\p{Mc}\p{Lo}]/gu;
+
+/**
+ * Cells that clusters take beyond their first letter: most terminals (xterm, tmux) give a spacing vowel sign and each
+ * letter of a conjunct a cell of its own, where string-width counts the cluster once. Terminals that draw the cluster
+ * in one cell leave a row shorter than it could be; the other way round rows would run over.
+ */
+function spreadCells(text: string): number {
+	if (!spreading.test(text)) return 0;
+	let extra = 0;
+	for (const {segment} of graphemes.segment(text)) {
+		const [first = ''] = segment;
+		extra += segment.slice(first.length).match(spread)?.length ?? 0;
+	}
+	return extra;
 }
 
 /** Whether every UTF-16 unit of the text is surely one cell wide, and no part of a wider cluster. */
