@@ -1,6 +1,6 @@
 import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../countries.ts';
 import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
-import {usStates} from '../lexicon/places.ts';
+import {placeWords, usStates} from '../lexicon/places.ts';
 import {isGivenName, isHeadWord, mayBeGivenName} from '../names/known-names.ts';
 import type {Name} from '../names/name.ts';
 import type {ActorKind} from '../schema.ts';
@@ -31,6 +31,10 @@ const isGivenAndFamilyName = (words: readonly string[]): boolean =>
 	!isKnownPlace(words[0] ?? '') &&
 	!words.slice(1).some(word => isHeadWord(word) || /^(?:of|for|and|&)$/u.test(word));
 
+/** “Wendle Vale”: ends as places do, and begins with no given name. */
+const isPlaceByHead = (words: readonly string[]): boolean =>
+	words.length === 2 && placeWords.has(words[1]?.toLowerCase() ?? '') && !mayBeGivenName(words[0] ?? '');
+
 /** What a name is by the model; what lists know for certain is kept where the model sees nothing in it. */
 function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const bodyNoun = /^\p{Ll}{4,}$/u.exec(group.words.at(-1) ?? '')?.[0];
@@ -40,6 +44,7 @@ function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const kind = kindOf(kindShares(group));
 	const titled = group.mentions.some(name => name.title !== undefined);
 	if (!titled && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
+	if (kind === 'person' && !titled && isPlaceByHead(group.words)) return 'place';
 	if (kind !== 'none') return kind;
 	const headed = group.words.length > 1 && organisationWords.has(group.words.at(-1)?.toLowerCase() ?? '');
 	if (headed && !group.mentions.every(name => name.initial)) return 'organisation';
@@ -67,6 +72,8 @@ export class Casting {
 	private readonly byKey = new Map<string, ActorDraft>();
 	private readonly byLast = new Map<string, ActorDraft[]>();
 	private readonly byFirst = new Map<string, ActorDraft[]>();
+	/** By the first three letters of the given name, which short forms of it keep. */
+	private readonly byOpening = new Map<string, ActorDraft[]>();
 	private readonly byAcronym = new Map<string, ActorDraft>();
 	private readonly byPart = new Map<string, ActorDraft>();
 	private readonly organisations = new OrganisationForms<ActorDraft>();
@@ -147,6 +154,7 @@ export class Casting {
 		if (same === undefined) {
 			push(this.byLast, last, draft);
 			push(this.byFirst, words[0] ?? '', draft);
+			push(this.byOpening, (words[0] ?? '').slice(0, 3), draft);
 			const family = familyName(words);
 			if (family !== undefined) push(this.byLast, family, draft);
 		} else if (isFuller(group.words, draft.words)) {
@@ -200,11 +208,20 @@ export class Casting {
 			return;
 		}
 		const key = spelling(text);
-		const people = this.byLast.get(key) ?? this.byFirst.get(key);
+		const people = this.byLast.get(key) ?? this.byFirst.get(key) ?? this.byNickname(key);
 		const organisation = this.organisationFor(group);
 		if (organisation !== undefined && (people === undefined || isAcronym(text))) this.give(organisation, mentions);
 		else if (people !== undefined) this.people(people, mentions);
 		else if (!this.isFamily(text)) this.alone(group);
+	}
+
+	/** “Rod” for the one Roderick of the article. */
+	private byNickname(key: string): ActorDraft[] | undefined {
+		if (key.length < 3 || !isGivenName(key)) return undefined;
+		const people = (this.byOpening.get(key.slice(0, 3)) ?? []).filter(({words}) =>
+			spelling(words[0] ?? '').startsWith(key),
+		);
+		return people.length === 1 ? people : undefined;
 	}
 
 	/** “the Bidens” of an article about one of them: nobody by himself. */

@@ -72,12 +72,12 @@ function before(row: Row, at: number): FoundRole | undefined {
 		(inRole(row, start - 1) || (title !== undefined && (row[start - 1]?.start ?? -1) >= title.start))
 	)
 		start--;
-	if (start > 1 && row[start - 1]?.lower === 'of' && isRole(row[start - 2]) && at - start < 4) {
+	if (start > 1 && /^(?:of|to|for)$/u.test(row[start - 1]?.lower ?? '') && isRole(row[start - 2]) && at - start < 4) {
 		start -= 2;
 		while (start > 0 && at - start < 9 && inRole(row, start - 1)) start--;
 	}
 	const whole = row.slice(start, at);
-	const of = whole.findIndex(element => element.lower === 'of');
+	const of = whole.findIndex(element => /^(?:of|to|for)$/u.test(element.lower));
 	const head = of > 0 && isRole(whole[of - 1]) ? of - 1 : whole.findLastIndex(isRole);
 	if (name === undefined || head < 0 || (head !== whole.length - 1 && !(of === head + 1))) return undefined;
 	return roleOf(row, cutVerbs(row, start, start + head), at, name, isGroup(whole[head]));

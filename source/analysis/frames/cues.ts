@@ -403,11 +403,21 @@ export class CueReader {
 	/** “the US special representative, Stephen Biegun, said”: the name in the apposition is who speaks. */
 	private roleBefore(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
 		if (this.row[end - 2]?.kind !== 'name' || !comma(this.row[end - 3])) return undefined;
+		const described = this.describedBefore(end);
+		if (described !== undefined) return described;
 		const role = phraseBefore(this.row, end - 3);
 		const source = phraseBefore(this.row, end - 1);
 		if (role?.kind !== 'nominal' || source?.kind !== 'name' || !determiners.has(this.lower(role.from)))
 			return undefined;
 		return {source, from: role.from, pattern: 'apposition'};
+	}
+
+	/** “The group that owns most of her music, Big Machine, says”: the name behind a noun and its relative clause. */
+	private describedBefore(end: number): {source: SourcePhrase; from: number; pattern: CuePattern} | undefined {
+		const clause = this.row.findIndex(({lower}) => /^(?:that|which|who)$/u.test(lower));
+		const opens = determiners.has(this.lower(0)) && clause > 1 && clause < 6;
+		const source = opens && !this.row.slice(0, end - 3).some(comma) ? phraseBefore(this.row, end - 1) : undefined;
+		return source?.kind === 'name' ? {source, from: 0, pattern: 'apposition'} : undefined;
 	}
 
 	/** The state or country in “of Austin, Texas,” is not who speaks. */

@@ -223,6 +223,7 @@ function withCoordinated(row: Row, found: SourcePhrase): SourcePhrase {
 		if (row[from - 1]?.kind === 'name') names++;
 		from--;
 	}
+	if (from > 0 && row[from - 1]?.lower === 'the') from--;
 	const opens = from === 0 || /^(?:[,;:—–]|that|both|but|when|as|because|while)$/u.test(row[from - 1]?.lower ?? '');
 	if (names === 0 || !opens || (row[and - 1]?.text === ',' && names < 2)) return found;
 	return phrase('name', row, from, found.to) ?? found;

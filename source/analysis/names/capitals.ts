@@ -19,7 +19,9 @@ export const isCapital = (token: Token | undefined): boolean =>
 	!isTickerCode(token.text);
 
 export const isCalendar = (token: Token): boolean =>
-	calendarWords.has(token.lower) && token.lower !== 'may' && token.lower !== 'sun';
+	(calendarWords.has(token.lower) || /^\p{L}+days$/u.test(token.lower)) &&
+	token.lower !== 'may' &&
+	token.lower !== 'sun';
 
 /** A word that names of organisations or places end with: “Ministry”, “County”. */
 export const isHead = (token: Token | undefined): boolean => token !== undefined && isHeadWord(token.lower);

@@ -78,7 +78,8 @@ export function mentionsOf({text, passages}: Document, {byOffset}: Cast): Mentio
 				sentence: sentenceAt(name.start),
 				quoted: around !== undefined && around.end > name.start,
 				opens: openers.has(name.start),
-				subject: leadsToVerb(passage, name.end),
+				// “The Taliban, however, claimed”: what opens a sentence before a comma is its subject too.
+				subject: leadsToVerb(passage, name.end) || (openers.has(name.start) && name.after === ','),
 				possessive: name.after === "'s" || name.after === "'",
 				oblique: prepositions.has(name.before) || name.before === 'to',
 			};

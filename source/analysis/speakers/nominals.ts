@@ -63,7 +63,9 @@ export class NominalResolver {
 			this.nameAtItsEnd(source) ??
 			this.nameAside(source, frame) ??
 			this.author(source, frame) ??
-			(isDefinite(words) ? this.known(source, words, frame) : this.namedBody(source)) ?? {
+			(isDefinite(words)
+				? this.known(source, words, frame)
+				: (this.namedBody(source) ?? this.officials(source, frame))) ?? {
 				party: {name: words},
 				certainty: 'as-given',
 			}
@@ -160,14 +162,17 @@ export class NominalResolver {
 
 	/** “the company”, “the group”: the organisation that spoke last, else the last one that a sentence is about, else the last one named. */
 	private group(source: SourcePhrase, head: string, frame: Frame): Found | undefined {
-		const officials = pluralRoleNouns.has(head) ? source.lower.replace(/^the /u, '').split(' ') : undefined;
-		const noun = officials?.length === 2 ? (officials[0] ?? '') : head;
-		if (!groupNouns.has(noun) || source.lower.split(' ').length > 3) return undefined;
+		if (!groupNouns.has(head) || source.lower.split(' ').length > 3) return this.officials(source, frame);
 		const body = this.bodyBefore(source.span.start, frame);
-		if (body === undefined) return undefined;
-		return officials === undefined
-			? {party: body, certainty: 'likely'}
-			: {party: {name: `${body.name} ${officials[1] ?? ''}`}, certainty: 'likely'};
+		return body === undefined ? undefined : {party: body, certainty: 'likely'};
+	}
+
+	/** “agency officials”: those of the organisation that the article is about here. */
+	private officials({lower, span}: SourcePhrase, frame: Frame): Found | undefined {
+		const [noun = '', role = '', ...rest] = lower.replace(/^the /u, '').split(' ');
+		if (!groupNouns.has(noun) || !pluralRoleNouns.has(role) || rest.length > 0) return undefined;
+		const body = this.bodyBefore(span.start, frame);
+		return body === undefined ? undefined : {party: {name: `${body.name} ${role}`}, certainty: 'likely'};
 	}
 
 	private bodyBefore(at: number, frame: Frame): Party | undefined {

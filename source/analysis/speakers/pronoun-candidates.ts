@@ -81,7 +81,10 @@ const upTo = (most: number, count: number): string => (count >= most ? `${most}+
 
 /** Those whom the pronoun at `at`, the source of `frame`, may mean, the nearest first. */
 export function candidatesFor(pronoun: Pronoun, at: number, frame: Frame, situation: Situation): Candidate[] {
-	const reach = reachOf(situation, at, frame).filter(({party}) => fits(pronoun, party, situation));
+	const fitting = reachOf(situation, at, frame).filter(({party}) => fits(pronoun, party, situation));
+	// Hardly anybody names himself in his own words, and nobody is meant by them alone where somebody else is near.
+	const named = fitting.filter(({mentions}) => mentions.some(mention => !isOwnWords(frame, mention)));
+	const reach = named.length > 0 ? named : fitting;
 	const sentence = situation.mentions[Math.max(0, indexAt(situation.mentions, at - 1))]?.sentence ?? 0;
 	const most = Math.max(0, ...reach.map(({party}) => party.draft?.mentions.length ?? 0));
 	const kind = pronoun === 'he' || pronoun === 'she' ? 'person' : pronoun;
