@@ -1,3 +1,4 @@
+import {uncertainBelow} from '../../source/analysis/confidence.ts';
 import {type Share, shareOf} from './figure.ts';
 
 /** An attribution that was shown: how sure the engine was, whether the gold has the quotation, whether the speaker is right. */
@@ -7,7 +8,7 @@ export type Attribution = {confidence: number; inGold: boolean; right: boolean};
 export type Band = {from: number; right: Share; rightWhereFound: Share};
 
 /** The lower ends of the bands; from the last on an attribution is shown as almost certain. */
-export const bandStarts = [0, 0.5, 0.75, 0.9] as const;
+export const bandStarts = [0, uncertainBelow, 0.75, 0.9] as const;
 
 /** How often the engine is right at each level of what it says of itself. An attribution to a quotation that is none is wrong. */
 export const calibrationOf = (attributions: readonly Attribution[]): Band[] =>

@@ -1,4 +1,4 @@
-import {genericOrganisationWords, organisationWords} from '../lexicon/organisations.ts';
+import {genericOrganisationWords, knownOrganisations, organisationWords} from '../lexicon/organisations.ts';
 
 const joiners = new Set(['of', 'the', 'and', 'for', 'de', 'in', 'on', '&']);
 
@@ -63,7 +63,8 @@ const inOrder = (words: readonly string[]): string => words.toSorted().join(' ')
 function shortForms(full: readonly string[]): string[][] {
 	const words = plainWords(full);
 	const tail = words.slice(1);
-	const forms = tail.length > 1 && !tail.every(isGeneric) ? [tail] : [];
+	const tells = !tail.every(isGeneric) || knownOrganisations.has(tail.join(' '));
+	const forms = tail.length > 1 && tells ? [tail] : [];
 	if (words.length > 2 && isGeneric(words.at(-1) ?? '')) {
 		forms.push(words.slice(0, -1));
 		if (words.length > 3) forms.push(words.slice(0, -2));

@@ -3,7 +3,7 @@ import type {Token} from '../tokens.ts';
 import {isHeadWord} from './known-names.ts';
 
 const hyphenTails =
-	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|specific|and|on|to|of|in|[a-z]+ed|[a-z]+ing)$/u;
+	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|specific|and|to|of|[a-z]{3,}ed|[a-z]{3,}ing)$/u;
 
 /** “Kremlin-backed”, “U.S.-led”: a name and a word that makes an adjective of it. */
 export const isCompound = (text: string): boolean => hyphenTails.test(text);

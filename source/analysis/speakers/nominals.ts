@@ -106,7 +106,8 @@ export class NominalResolver {
 	private author(source: SourcePhrase, frame: Frame): Found | undefined {
 		const head = headOf(source.lower);
 		if (!documentNouns.has(head)) return undefined;
-		if (source.names.length > 0 && /(?:['’]s | by | from )/u.test(source.lower)) {
+		const isShown = /\b(?:seen|reviewed|obtained|viewed|published|released|leaked) (?:to|by) /u.test(source.lower);
+		if (source.names.length > 0 && !isShown && /(?:['’]s | by | from )/u.test(source.lower)) {
 			const drafts = source.names.flatMap(({start}) => this.actorAt(start) ?? []);
 			const [draft] = drafts;
 			return draft === undefined ? undefined : {party: partyOf(draft), certainty: 'resolved'};

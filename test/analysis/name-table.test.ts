@@ -1,0 +1,17 @@
+import * as fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {NameTable} from '../../source/analysis/name-table.ts';
+
+const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
+const word = fc.string({unit: fc.constantFrom('a', 'b', 'é', ' ', '-'), minLength: 1, maxLength: 4});
+
+test(`finds what is in the list and nothing else (seed ${seed})`, () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(word, {maxLength: 30}), word, (words, other) => {
+			const table = new NameTable(words.toSorted((a, b) => (a < b ? -1 : 1)).join('\n'));
+			for (const one of words) expect(table.has(one)).toBe(true);
+			expect(table.has(other)).toBe(words.includes(other));
+		}),
+		{seed},
+	);
+});

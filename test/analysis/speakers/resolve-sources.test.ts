@@ -1,0 +1,92 @@
+import {describe, expect, test} from 'vitest';
+import {quotationsIn} from '../read-analysis.ts';
+
+const speakersIn = (text: string): (string | undefined)[] => quotationsIn(text).map(({speaker}) => speaker);
+
+describe('speaker', () => {
+	test.each([
+		[
+			'he is not who is named in his own words only',
+			'Peter Holm came home.\n\n“Ivan Beck built the mill,” he said.',
+			['Peter Holm'],
+		],
+		[
+			'she is who opened the sentence before',
+			'Anna Larsen met Mary Holm at the mill.\n\n“It is old,” she said.',
+			['Anna Larsen'],
+		],
+		[
+			'it is the organisation that opens the sentence, before an aside',
+			'The army shut the mill. The Taliban, however, opened the bridge, which it said was old.',
+			['Taliban'],
+		],
+		[
+			'a role that is named later',
+			'“The mill is old,” Austria’s interior minister said.\n\nWolf Peschorn, Austria’s interior minister, came home.',
+			['Wolf Peschorn'],
+		],
+		['a title is a role', 'Gov. Anna Larsen came home.\n\nThe governor said the mill was old.', ['Anna Larsen']],
+		[
+			'a role that runs into the name',
+			'Norway’s ambassador to Britain Peter Holm has said that the mill is old.',
+			['Peter Holm'],
+		],
+		[
+			'a noun and its name in apposition',
+			'“It is old,” said another witness, former harbour master Anna Larsen.',
+			['Anna Larsen'],
+		],
+		[
+			'a statement is its author’s',
+			'Anna Larsen said in a statement that the mill was old.\n\n“It will open in May,” the statement said.',
+			['Anna Larsen', 'Anna Larsen'],
+		],
+		['an office of somebody', 'Anna Larsen came home. Her office said the mill was old.', ['Anna Larsen’s office']],
+		[
+			'officials of the body at hand',
+			'The Harbour Safety Agency shut the pier. “It is old,” agency officials said.',
+			['Harbour Safety Agency officials'],
+		],
+		['a person without a name', '“The mill is old,” a senior official said.', ['a senior official']],
+		['nobody near', '“The mill is old,” she said.', [undefined]],
+	])('%s', (_what, text, speakers) => {
+		expect(speakersIn(text)).toEqual(speakers);
+	});
+});
+
+describe('via', () => {
+	const viaIn = (text: string) => quotationsIn(text).map(({via}) => via ?? []);
+	test.each([
+		['an outlet told', 'Anna Larsen told CNN that the mill was old.', [['CNN']]],
+		[
+			'an organisation told that is no outlet',
+			'Anna Larsen told the Harbour Safety Agency that the mill was old.',
+			[[]],
+		],
+		['reporters told', 'Anna Larsen told reporters that the mill was old.', [[]]],
+		['media told', 'Anna Larsen told US media that the mill was old.', [['US media']]],
+		['an e-mail to an outlet', 'Anna Larsen said in an email to Reuters that the mill was old.', [['Reuters']]],
+		['her own tweet', 'Anna Larsen said in a tweet that the mill was old.', [[]]],
+		[
+			'a document that an outlet has seen',
+			'The mill will shut in May, according to a memo seen by the Washington Post.',
+			[['Washington Post']],
+		],
+		[
+			'the e-mail seen before',
+			'“The mill is old,” Anna Larsen said in an email reviewed by Reuters.\n\n“It will shut,” Larsen said in the email.',
+			[['Reuters'], ['Reuters']],
+		],
+		[
+			'the newspaper named before',
+			'Anna Larsen told the Washington Post that the mill was old.\n\n“It will shut,” Larsen told the newspaper.',
+			[['Washington Post'], ['Washington Post']],
+		],
+		['another reporter', '“The mill is old,” Anna Larsen said, according to Peter Holm.', [['Peter Holm']]],
+		['an outlet that speaks itself', 'Reuters reported that the mill was old.', [[]]],
+		['words within words', '“Peter Holm said, ‘The mill is old,’” Anna Larsen said.', [[], ['Anna Larsen']]],
+		['his own words of another day', '“And I said, ‘The mill is old,’” Anna Larsen said.', [[], ['Anna Larsen']]],
+	])('%s', (_what, text, via) => {
+		expect(viaIn(text)).toEqual(via);
+	});
+});
