@@ -1,5 +1,3 @@
-import {writeFileSync} from 'node:fs';
-import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
@@ -11,12 +9,10 @@ vi.setConfig({testTimeout: 60_000});
 
 const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 
-test('a quotation is cited, a comment answered, the reply sent and held: told as it is', async () => {
+test('from the address of a page: a quotation is cited, a comment answered, the reply sent and held: told as it is', async () => {
 	await freshSite({comment_moderation: 1});
 	using home = makeHome();
-	const page = path.join(home.path, 'page.html');
-	writeFileSync(page, await (await fetch(site.postUrl)).text());
-	await using session = new TerminalSession(process.execPath, [program, page, '--allow-private'], {home});
+	await using session = new TerminalSession(process.execPath, [program, site.postUrl, '--allow-private'], {home});
 	await session.waitFor(/\d+ quotation/);
 	session.send(']c');
 	await session.waitFor('Cited in the reply');
