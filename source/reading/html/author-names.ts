@@ -6,7 +6,7 @@ const before =
 
 /** What follows the names: roles, dates, addresses, invitations. */
 const after =
-	/\s*(?:\||•|·|—|–| - |\/|\(|\[|\bupdated\b|\bpublished\b|\bposted\b|\bpubli(?:ziert|é|cado|cato|shed)\b|\bveröffentlicht\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bon (?:\p{Lu}\p{Ll}+ \d)|\bfollow\b|\bfor \p{Lu}|@|\bhttps?:|\d{1,2}[:./]\d|\bview (?:author|all|bio)|\bsee all\b|\bemail\b).*$/iu;
+	/\s*(?:\||•|·|—|–| - |\/|\(|\[|\bupdated\b|\bpublished\b|\bposted\b|\bpubli(?:ziert|é|cado|cato|shed)\b|\bveröffentlicht\b|(?:\bon )?\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bon (?:\p{Lu}\p{Ll}+ \d)|\bfollow\b|\bfor \p{Lu}|@|\bhttps?:|\d{1,2}[:./]\d|\bview (?:author|all|bio)|\bsee all\b|\bemail\b).*$/iu;
 
 const joint = /\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\bwith\b)\s*/u;
 
