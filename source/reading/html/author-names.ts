@@ -33,7 +33,7 @@ function tidied(name: string): string {
 		.trim()
 		.replace(/^[\s"'“”.:-]+|[\s"'“”:-]+$/gu, '')
 		.replace(agency, '');
-	if (words !== words.toUpperCase() || !/\p{Lu}{4}.*\s/u.test(words)) return words;
+	if (words !== words.toUpperCase() || !/\p{Lu}{3}.*\s.*\p{Lu}{3}|\p{Lu}{4}.*\s/u.test(words)) return words;
 	return words.replace(/(\p{L})([\p{L}]+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
