@@ -22,8 +22,6 @@ const seed = 7;
 const rounds = 12;
 /** The people's annotation counts this much more than the machine's tags, of which there are thirty times as many. */
 const annotatedWeight = 4;
-/** A word is common that so many articles write without a capital. */
-const leastArticles = 3;
 /** A feature met in fewer groups than this is left out. */
 const leastCount = 3;
 const step = 0.15;
@@ -174,21 +172,7 @@ if (corpus === undefined || !existsSync(path.join(corpus, 'polnear/train.tags.js
 	console.error('usage: train-kinds.ts CORPUS (a folder that holds polnear/ and newswire/)');
 	process.exit(2);
 }
-/** Words that this many articles write without a capital. */
-function commonWords(folder: string): string {
-	const counts = new Map<string, number>();
-	for (const {text} of read(path.join(folder, 'train.jsonl'), textSchema))
-		for (const word of new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}{3,}(?![\p{L}\p{N}’'-])/gu) ?? []))
-			counts.set(word, (counts.get(word) ?? 0) + 1);
-	const common = [...counts].filter(([, count]) => count >= leastArticles).map(([word]) => word);
-	return common.sort((a, b) => (a < b ? -1 : 1)).join('\n');
-}
-
 const [polnear, newswire] = [path.join(corpus, 'polnear'), path.join(corpus, 'newswire')];
-// The features ask for the common words, so that these must be there before: a first run writes them, a second learns with them.
-const words = commonWords(polnear);
-const wordFile = path.join(import.meta.dirname, '../source/analysis/model/common-words.json');
-writeFileSync(wordFile, `${JSON.stringify({note: 'words without a capital in polnear train', words}, null, '\t')}\n`);
 const examples = [...taggedExamples(polnear, 'train'), ...annotatedExamples(newswire, 'train', annotatedWeight)];
 const weights = train(examples);
 report('polnear dev, tags of a machine', weights, taggedExamples(polnear, 'dev'));

@@ -7,6 +7,7 @@ import {readWeights, writeWeights} from '../source/analysis/model/weights-file.t
 import {agreement, learnTaggers} from './train/learn-taggers.ts';
 import {packTagger} from './train/pack.ts';
 import {readPolnear} from './train/read-corpus.ts';
+import {trainWho} from './train-who.ts';
 
 /** Learns the weights of the analysis from a corpus folder and writes them into the source; `--note` tells what they were made from. */
 const {values, positionals} = parseArgs({
@@ -46,6 +47,8 @@ function train(folder: string, seed: number): void {
 		`parts of speech agree with the silver ones of dev in ${agreed.toFixed(2)} %, names with F1 ${found.toFixed(1)}`,
 	);
 	tell(`${written.length} bytes written to ${path.relative(process.cwd(), file)}`);
+	trainWho(folder);
+	tell('kinds of names and pronouns written');
 }
 
 if (values.note) process.stdout.write(`${JSON.stringify(readWeights(readFileSync(file)).note, null, '\t')}\n`);
