@@ -135,7 +135,7 @@ function readInside(document: Document, passage: Passage, frame: Frame, content:
 			for (const row of rows) {
 				if (!row.some(element => element.kind === 'quoted')) continue;
 				for (const inner of sentenceFrames(row, {paragraph: frame.paragraph, sentence: frame.sentence})) {
-					const contents = inner.contents.filter(part => part.kind === 'direct');
+					const contents = inner.contents.filter(part => part.kind !== 'indirect');
 					if (contents.length > 0) reading.frames.push({...inner, contents, outer: content});
 				}
 			}
