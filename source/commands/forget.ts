@@ -2,6 +2,7 @@ import {readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {failed} from '../article/problem.ts';
 import {forgetIdentity} from '../configuration/identity-file.ts';
+import {tourFile} from '../effects/first-time.ts';
 import {isStoreFile} from '../library/store-file.ts';
 import {type Command, reportProblem, reportUsage, type Streams} from './command.ts';
 
@@ -15,7 +16,7 @@ async function eraseLibrary(folder: string, io: Streams): Promise<number> {
 		const reason = error instanceof Error ? error.message : String(error);
 		return reportProblem(io, failed('forget', `${folder} cannot be read (${reason}).`, 'Check the folder.').problem);
 	}
-	for (const name of names.filter(isStoreFile)) {
+	for (const name of names.filter(name => isStoreFile(name) || name === tourFile)) {
 		try {
 			await rm(path.join(folder, name));
 		} catch (error) {

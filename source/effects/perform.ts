@@ -30,6 +30,8 @@ export type Surroundings = {
 	outside: (work: () => Promise<void>) => Promise<void>;
 	quit: (code: number) => void;
 	now: () => Date;
+	/** Whether this reader has never seen the tour; asked once. */
+	firstTime: () => Promise<boolean>;
 	/** Where name and email are kept for those who asked for it. */
 	identity: IdentityStore;
 	/** What may be asked of the network. */
@@ -67,6 +69,8 @@ export function createPerformer(dispatch: (action: Action) => void, around: Surr
 				return asynchronous(findCorrections(effect.request, effect.article, dispatch, around.corrections));
 			case 'keep-correction':
 				return asynchronous(keepCorrection(effect.correction, dispatch, around.corrections));
+			case 'look-for-tour':
+				return asynchronous(lookForTour(dispatch, around));
 			case 'list-articles':
 				return asynchronous(listArticles(dispatch));
 			case 'check-reply':
@@ -230,4 +234,8 @@ async function writeFile(
 	if (outcome.kind === 'failed') return dispatch({type: 'effect-failed', problem: outcome.problem});
 	const draft = writing.view === 'reply' ? {draft: writing.draft.id} : {};
 	dispatch({type: 'file-written', name, at: around.now().toISOString(), ...draft});
+}
+
+async function lookForTour(dispatch: Dispatch, around: Surroundings): Promise<void> {
+	if (await around.firstTime()) dispatch({type: 'tour-wanted'});
 }

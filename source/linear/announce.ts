@@ -1,6 +1,7 @@
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {quotationsOf} from '../workbench/selectors/quotations.ts';
 import type {Pane, State} from '../workbench/state.ts';
+import {tourSentence} from '../workbench/tour.ts';
 import {sayListed} from './say-feed.ts';
 import {readForm, readReview, sayForm} from './say-form.ts';
 import {actorRow, actorsHeading, quoteRow, quotesHeading, sayActors, sayQuotes} from './say-lists.ts';
@@ -47,6 +48,7 @@ export function announce(before: State, after: State): Utterance[] {
 		...sayAnalysis(before, after),
 		...sayKeeping(before, after),
 		...sayMessage(before, after),
+		...sayTour(before, after),
 	];
 }
 
@@ -78,6 +80,11 @@ function sayKeeping(before: State, after: State): Utterance[] {
 	const {keeping} = after.reply;
 	if (keeping.status !== 'failed' || before.reply.keeping.status === 'failed') return [];
 	return lines(`Not kept: ${keeping.problem.message} ${keeping.problem.nextStep}`);
+}
+
+function sayTour(before: State, after: State): Utterance[] {
+	const tour = tourSentence(after);
+	return tour === undefined || after.tour === before.tour ? [] : lines(`${tour}.`);
 }
 
 function sayMessage(before: State | undefined, after: State): Utterance[] {

@@ -12,6 +12,7 @@ import {quoteRows} from '../workbench/selectors/quote-list.ts';
 import {rawRows} from '../workbench/selectors/raw-page.ts';
 import {causeOf, differingQuotations, formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
 import {type Pane, panes, type State} from '../workbench/state.ts';
+import {tourSentence} from '../workbench/tour.ts';
 
 const paneNames: Readonly<Record<Pane, string>> = {text: 'Text', quotes: 'Quotes', actors: 'Actors', reply: 'Reply'};
 
@@ -133,6 +134,8 @@ function correctionCount(state: State): string {
 function beside(state: State): string {
 	if (state.overlay?.kind === 'listing' || state.overlay?.kind === 'raw') return '';
 	if (state.search) return `/${state.search.query} ${state.search.matches.length}`;
+	const tour = tourSentence(state);
+	if (tour !== undefined) return tour;
 	const {picked} = state.quotes;
 	if (picked.length > 0) return `${picked.length} picked`;
 	const cited = state.reply.draft.citations.length;

@@ -88,6 +88,7 @@ export async function runSession({
 		network,
 		quit: code => closing.resolve(code),
 		now: () => new Date(),
+		firstTime: async () => (await import('../effects/first-time.ts')).isFirstTime(settings.dataDirectory),
 	};
 	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
 	late.perform = effect => waiting.push(effect);

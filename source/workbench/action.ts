@@ -52,6 +52,7 @@ export type Action =
 	| {type: 'text-copied'; message: string}
 	| {type: 'browser-opened'; message: string}
 	| {type: 'text-piped'; message: string}
+	| {type: 'tour-wanted'}
 	| {type: 'file-written'; name: string; draft?: string; at: string}
 	| {type: 'file-exists'; name: string; format: string}
 	| {type: 'effect-failed'; problem: Problem};

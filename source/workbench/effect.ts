@@ -23,6 +23,8 @@ export type Effect =
 	| {type: 'find-draft'; request: number; article: Article}
 	| {type: 'find-corrections'; request: number; article: string}
 	| {type: 'keep-correction'; correction: Correction}
+	/** Answered only where the tour was never shown. */
+	| {type: 'look-for-tour'}
 	| {type: 'list-articles'}
 	| ({type: 'check-reply'} & CheckedDraft)
 	| {type: 'send-reply'; article: Article; draft: Draft; consents: readonly string[]}

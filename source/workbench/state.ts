@@ -195,4 +195,6 @@ export type State = {
 	message?: Message;
 	/** When Ctrl-C was last pressed in a field, in milliseconds. */
 	interruptedAt?: number;
+	/** The step of the tour, while there is one. */
+	tour?: number;
 };

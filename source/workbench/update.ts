@@ -17,6 +17,7 @@ import type {KeyPress} from './key-press.ts';
 import {keyTo} from './selectors/key-to.ts';
 import {followCursor} from './selectors/reply-form.ts';
 import type {State} from './state.ts';
+import {toured} from './tour.ts';
 
 /**
  * The next state, and what is to be done outside, after something happened. Pure: the same state and action give the
@@ -113,6 +114,8 @@ function answered(state: State, action: Answer): Change {
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
 		case 'browser-opened':
+		case 'tour-wanted':
+			return change({...state, tour: 0});
 		case 'text-piped':
 			return change(saying(state, action.message));
 		case 'file-written':
@@ -168,6 +171,7 @@ function opened(
 		withIdentity(next),
 		{type: 'analyse-article', request, article},
 		{type: 'find-draft', request, article},
+		...(article.origin.kind === 'bundled' ? [{type: 'look-for-tour'} as const] : []),
 		{type: 'find-corrections', request, article: article.id},
 	);
 }
@@ -225,7 +229,7 @@ function pressed(state: State, key: KeyPress, at: number): Change {
 	const inField = state.pane === 'reply' && state.reply.focus !== undefined && !state.reply.review;
 	const command = commandOf(state.settings.keys, placesOf(state), key.name);
 	const settled = without(quiet, 'pending');
-	if (command) return runCommand(settled, command, at);
+	if (command) return toured(runCommand(settled, command, at), command);
 	if (state.pending === 'prefix') return change(saying(settled, 'Ctrl-X and that key are no command.'));
 	if (inField && key.text) return applyToField(settled, {kind: 'insert', text: key.text});
 	return change(settled);

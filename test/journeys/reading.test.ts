@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
+import {makeHome} from '../helpers/home.ts';
 import {keys} from '../helpers/keys.ts';
 import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
 
@@ -77,6 +78,23 @@ test.each([
 	await session.waitFor(/\[1 Text\][\s\S]*quotations/);
 	session.send('q');
 	expect((await session.exit).exitCode).toBe(0);
+});
+
+test('a short tour stands in the status line the first time, and never again', async () => {
+	using home = makeHome();
+	{
+		await using session = start({home});
+		await session.waitFor(/quotations +Tour 1\/5: \] goes to the next quotation/);
+		session.send(']');
+		await session.waitFor('Tour 2/5: 2 lists who said what');
+		session.send('q');
+		await session.exit;
+	}
+	await using session = start({home});
+	await session.waitFor(/\d+ quotations/);
+	session.send('2');
+	await session.waitFor('[2 Quotes]');
+	expect(session.raw()).not.toContain('Tour');
 });
 
 test('a storm of resizes ends in the window there is, whole, with the keys awake', async () => {
