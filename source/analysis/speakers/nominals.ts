@@ -4,6 +4,7 @@ import type {Document} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases.ts';
+import {determiners, irregularPasts} from '../lexicon/function-words.ts';
 import {documentNouns, groupNouns, pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {titleNouns} from '../lexicon/titles.ts';
 import type {Mention} from './mention-list.ts';
@@ -62,6 +63,7 @@ export class NominalResolver {
 		return (
 			this.nameAtItsEnd(source) ??
 			this.nameAside(source, frame) ??
+			this.subjectBefore(source) ??
 			this.author(source, frame) ??
 			(isDefinite(words)
 				? this.known(source, words, frame)
@@ -100,6 +102,19 @@ export class NominalResolver {
 		return isPersonPhrase(source.lower) === (draft.kind === 'person')
 			? {party: partyOf(draft), certainty: 'named'}
 			: undefined;
+	}
+
+	/** “sent a letter” is no phrase for anybody but a predicate that the frame took for one: its subject stands before it. */
+	private subjectBefore({lower, span}: SourcePhrase): Found | undefined {
+		const [verb = '', next = ''] = lower.split(' ');
+		if (!(irregularPasts.has(verb) || /\p{Ll}{2}ed$/u.test(verb)) || !determiners.has(next)) return undefined;
+		const at = indexAt(this.mentions, span.start - 1);
+		const sentence = this.mentions[at]?.sentence;
+		const near = this.mentions
+			.slice(Math.max(0, at + 1 - groupReach), at + 1)
+			.filter(mention => mention.sentence === sentence && !mention.quoted && mention.party.draft?.kind !== 'place');
+		const found = near.findLast(({opens, subject}) => opens || subject) ?? near.at(-1);
+		return found === undefined ? undefined : {party: found.party, certainty: 'likely'};
 	}
 
 	/** A statement is its author's: the one its phrase names, else the one who spoke last. */

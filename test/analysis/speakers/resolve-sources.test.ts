@@ -47,6 +47,11 @@ describe('speaker', () => {
 			'The Harbour Safety Agency shut the pier. “It is old,” agency officials said.',
 			['Harbour Safety Agency officials'],
 		],
+		[
+			'a predicate is nobody',
+			'Peter Holm, the harbour master, shifted his account of the fire to say that the mill was old.',
+			['Peter Holm'],
+		],
 		['a person without a name', '“The mill is old,” a senior official said.', ['a senior official']],
 		['nobody near', '“The mill is old,” she said.', [undefined]],
 	])('%s', (_what, text, speakers) => {
