@@ -4,9 +4,9 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {modelOf} from '../source/analysis/model/model.ts';
 import {readWeights, writeWeights} from '../source/analysis/model/weights-file.ts';
-import {agreement, learnTaggers} from './train/learn-taggers.ts';
-import {packTagger} from './train/pack.ts';
-import {readPolnear} from './train/read-corpus.ts';
+import {learnModel} from './train/learn-model.ts';
+import {agreement} from './train/learn-taggers.ts';
+import {readNewswire, readPolnear} from './train/read-corpus.ts';
 import {trainWho} from './train-who.ts';
 
 /** Learns the weights of the analysis from a corpus folder and writes them into the source; `--note` tells what they were made from. */
@@ -26,27 +26,24 @@ const tell = (words: string): void => {
 const revision = (): string => execFileSync('git', ['rev-parse', 'HEAD'], {cwd: root, encoding: 'utf8'}).trim();
 
 function train(folder: string, seed: number): void {
-	const articles = readPolnear(folder, 'train');
+	const articles = [...readPolnear(folder, 'train'), ...readNewswire(folder, 'train')];
 	tell(`${articles.length} articles read`);
-	const taggers = learnTaggers(articles, seed);
-	const speech = packTagger('speech', taggers.speech, 4);
-	const names = packTagger('names', taggers.names, 8);
+	const learned = learnModel(articles, seed, tell);
 	const written = writeWeights({
 		note: {
-			corpus: 'PolNeAR 1.0 (its publishers own the texts; it states no licence)',
+			corpus:
+				'PolNeAR 1.0 (its publishers own the texts; it states no licence) and newswire articles annotated for whosaid',
 			revision: revision(),
 			seed,
 			date: new Date().toISOString().slice(0, 10),
 		},
-		tables: [speech.table, names.table],
-		words: [speech.words, names.words],
+		...learned,
 	});
 	writeFileSync(file, written);
-	const {speech: agreed, names: found} = agreement(modelOf(readWeights(written)).taggers, readPolnear(folder, 'dev'));
-	tell(
-		`parts of speech agree with the silver ones of dev in ${agreed.toFixed(2)} %, names with F1 ${found.toFixed(1)}`,
-	);
 	tell(`${written.length} bytes written to ${path.relative(process.cwd(), file)}`);
+	const model = modelOf(readWeights(written));
+	const {speech, names} = agreement(model.taggers, readPolnear(folder, 'dev'));
+	tell(`dev: parts of speech agree with the silver ones in ${speech.toFixed(2)} %, names with F1 ${names.toFixed(1)}`);
 	trainWho(folder);
 	tell('kinds of names and pronouns written');
 }

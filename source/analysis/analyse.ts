@@ -4,8 +4,8 @@ import type {ActorDraft} from './actors/actor-draft.ts';
 import {buildActors} from './actors/build-actors.ts';
 import {confidenceOf, whyOf} from './confidence.ts';
 import {type Document, readDocument} from './document.ts';
-import {findFrames} from './frames/find-frames.ts';
 import type {Frame} from './frames/frame.ts';
+import {findAttributions} from './linking/find-attributions.ts';
 import {quotationsFromMarks} from './marks-only.ts';
 import {loadModel} from './model/model.ts';
 import type {Actor, Analysis, Attributed, Quotation} from './schema.ts';
@@ -13,7 +13,7 @@ import type {Party, Resolution} from './speakers/party.ts';
 import {resolveSources} from './speakers/resolve-sources.ts';
 
 /** Which engine made an analysis; the version rises with every change of what it finds. */
-export const engine = {name: 'whosaid-rules', version: '0.1.0'} as const;
+export const engine = {name: 'whosaid', version: '0.2.0'} as const;
 
 type Draft = Omit<Quotation, 'id'>;
 
@@ -32,8 +32,9 @@ export function analyse(article: Article): Analysis {
 			engine: {...engine},
 			languageSupport: 'quotation-marks-only',
 		};
-	const document = readDocument(article, loadModel().taggers);
-	const frames = findFrames(document);
+	const model = loadModel();
+	const document = readDocument(article, model.taggers);
+	const frames = findAttributions(document, model);
 	const cast = buildActors(document);
 	const resolutions = resolveSources(document, frames, cast);
 	const ids = new Map(cast.drafts.map((draft, index) => [draft, `a${index + 1}`]));

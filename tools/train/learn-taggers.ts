@@ -25,12 +25,12 @@ export function learnTaggers(articles: readonly GoldArticle[], seed: number): Ta
 	const paragraphs = articles.flatMap(paragraphsOf);
 	const speech = trainTagger(
 		paragraphs.map(({columns, gold}) => ({columns, gold: gold.speech, features: speechFeatures})),
-		{bits: 16, tags: partsOfSpeech.length, epochs: 4, seed, knownFrom: 20, knownShare: 0.99},
+		{bits: 16, tags: partsOfSpeech.length, epochs: 4, seed, knownFrom: 8, knownShare: 0.985},
 	);
 	const tagger = new Tagger(speech, speechFeatures);
 	const names = trainTagger(
 		paragraphs.map(({columns, gold}) => ({columns, gold: gold.names, features: nameFeatures(tagger.tag(columns))})),
-		{bits: 17, tags: nameKinds.length, epochs: 5, seed, knownFrom: 20, knownShare: 0.995},
+		{bits: 17, tags: nameKinds.length, epochs: 5, seed, knownFrom: 8, knownShare: 0.995},
 	);
 	return {speech, names};
 }

@@ -82,6 +82,24 @@ export function readPolnear(folder: string, part: Part): GoldArticle[] {
 		});
 }
 
+type NewswireQuotation = z.infer<typeof newswireSchema>['quotations'][number];
+
+/** What one cue and source report together: direct speech on both sides of its frame is one attribution, as in PolNeAR. */
+function attributionsOf(quotations: readonly NewswireQuotation[]): GoldAttribution[] {
+	const byFrame = Map.groupBy(quotations, ({cue, source, start}) => (cue === null ? start : `${cue} ${source}`));
+	return [...byFrame.values()].flatMap(together => {
+		const [first] = together;
+		if (first === undefined) return [];
+		const {cue, source, kind} = first;
+		return {
+			source: source === null ? [] : [source],
+			cue: cue === null ? [] : [cue],
+			content: together.map(({start, end}) => [start, end] as const),
+			kind,
+		};
+	});
+}
+
 /** The newswire articles; quotations within quotations are left out, since the labels of a row cannot hold them. */
 export const readNewswire = (folder: string, part: Part): GoldArticle[] =>
 	linesOf(path.join(folder, 'newswire', `${part}.jsonl`))
@@ -90,12 +108,5 @@ export const readNewswire = (folder: string, part: Part): GoldArticle[] =>
 			id,
 			habit: 'newswire',
 			text,
-			attributions: quotations
-				.filter(({inside}) => inside !== true)
-				.map(({start, end, kind, cue, source}) => ({
-					source: source === null ? [] : [source],
-					cue: cue === null ? [] : [cue],
-					content: [[start, end] as const],
-					kind,
-				})),
+			attributions: attributionsOf(quotations.filter(({inside}) => inside !== true)),
 		}));

@@ -13,8 +13,8 @@ type Row = readonly Element[];
 /** Where attribution stands while the article is read from top to bottom. */
 type Reading = {
 	frames: Frame[];
-	/** How many frames there were when the paragraph began. */
-	opened: number;
+	/** The last frame of the paragraph that stands inside no other. */
+	own: Frame | undefined;
 	/** The last frame with a source. */
 	last: Frame | undefined;
 	/** A lead-in that ended with a colon: its cue and source wait for the next quotation. */
@@ -94,8 +94,7 @@ function readBare(
 ): void {
 	for (const element of row) {
 		if (element.kind !== 'quoted' || element.stretch === undefined) continue;
-		const own = reading.frames.slice(reading.opened).findLast(frame => frame.outer === undefined);
-		const frame = bareFrame(document.text, element, element.stretch, own, index, sentence, reading);
+		const frame = bareFrame(document.text, element, element.stretch, index, sentence, reading);
 		if (frame !== undefined) add(document, passage, frame, reading);
 	}
 }
@@ -104,12 +103,11 @@ function bareFrame(
 	text: string,
 	element: Element,
 	stretch: Stretch,
-	own: Frame | undefined,
 	index: number,
 	sentence: number,
 	reading: Reading,
 ): Frame | undefined {
-	const {last, leadIn} = reading;
+	const {last, leadIn, own} = reading;
 	if (stretch.continues && last !== undefined) return sharing(last, element, 'reopened', index, sentence);
 	if (leadIn !== undefined) return sharing(leadIn, element, 'colon', index, sentence);
 	if (own !== undefined) return sharing(own, element, 'continued', index, sentence);
@@ -119,13 +117,18 @@ function bareFrame(
 }
 
 function add(document: Document, passage: Passage, frame: Frame, reading: Reading): void {
-	reading.frames.push(frame);
-	for (const content of frame.contents) readInside(document, passage, frame, content, reading);
+	reading.frames.push(frame, ...framesInside(document, passage, frame));
+	if (frame.outer === undefined) reading.own = frame;
 }
 
-/** Quotations within a quotation: “And I said, ‘I want more.’” */
-function readInside(document: Document, passage: Passage, frame: Frame, content: Content, reading: Reading): void {
-	if (content.kind === 'indirect') return;
+/** Quotations within the quotations of a frame: “And I said, ‘I want more.’” */
+export const framesInside = (document: Document, passage: Passage, frame: Frame): Frame[] =>
+	frame.contents.flatMap(content =>
+		content.kind === 'indirect' ? [] : insideContent(document, passage, frame, content),
+	);
+
+function insideContent(document: Document, passage: Passage, frame: Frame, content: Content): Frame[] {
+	const found: Frame[] = [];
 	for (const span of content.spans)
 		for (let at = indexAt(passage.stretches, span.start - 1) + 1; at < passage.stretches.length; at++) {
 			const stretch = passage.stretches[at];
@@ -136,10 +139,11 @@ function readInside(document: Document, passage: Passage, frame: Frame, content:
 				if (!row.some(element => element.kind === 'quoted')) continue;
 				for (const inner of sentenceFrames(row, {paragraph: frame.paragraph, sentence: frame.sentence})) {
 					const contents = inner.contents.filter(part => part.kind !== 'indirect');
-					if (contents.length > 0) reading.frames.push({...inner, contents, outer: content});
+					if (contents.length > 0) found.push({...inner, contents, outer: content});
 				}
 			}
 		}
+	return found;
 }
 
 /** A bare quotation that opens a paragraph belongs to the frame behind it: “A.” “B,” she said. */
@@ -156,7 +160,7 @@ function settleUnattributed(frames: Frame[], from: number): void {
 
 function readPassage(document: Document, passage: Passage, index: number, reading: Reading): void {
 	const from = reading.frames.length;
-	reading.opened = from;
+	reading.own = undefined;
 	passage.sentences.forEach((row, sentence) => {
 		if (isBare(row)) {
 			readBare(document, passage, index, sentence, row, reading);
@@ -171,14 +175,17 @@ function readPassage(document: Document, passage: Passage, index: number, readin
 		reading.leadIn = leadInOf(row, frames, index, sentence);
 	});
 	settleUnattributed(reading.frames, from);
-	reading.last =
-		reading.frames.slice(from).findLast(frame => frame.outer === undefined && frame.source !== undefined) ??
-		reading.last;
+	for (let at = reading.frames.length - 1; at >= from; at--) {
+		const frame = reading.frames[at];
+		if (frame === undefined || frame.outer !== undefined || frame.source === undefined) continue;
+		reading.last = frame;
+		break;
+	}
 }
 
 /** All frames of an article, in reading order, quotations within quotations after the one they stand in. */
 export function findFrames(document: Document): Frame[] {
-	const reading: Reading = {frames: [], opened: 0, last: undefined, leadIn: undefined};
+	const reading: Reading = {frames: [], own: undefined, last: undefined, leadIn: undefined};
 	document.passages.forEach((passage, index) => {
 		if (!passage.paragraph.heading) readPassage(document, passage, index, reading);
 	});

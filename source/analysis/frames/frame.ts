@@ -23,6 +23,8 @@ export type Frame = {
 	/** Through whom, nearest to the speaker first. */
 	via: SourcePhrase[];
 	pattern: CuePattern | 'continued' | 'following' | 'reopened' | 'unattributed';
+	/** How likely the linker holds it that the cue reports anything, 0 to 1; absent where the rules alone found the frame. */
+	likelihood?: number;
 	/** It stands inside this content of another frame. */
 	outer?: Content;
 	/** Who was told: “told CNN”. An outlet among them is a `via`. */

@@ -11,6 +11,7 @@ import {
 	irregularPasts,
 	nominalPronouns,
 	prepositions,
+	subjectForms,
 	subjectPronouns,
 	subordinators,
 } from '../lexicon/function-words.ts';
@@ -312,4 +313,27 @@ function extendNominal(row: Row, end: number): number {
 	)
 		tail--;
 	return tail;
+}
+
+/** What the elements [from, to) name: a pronoun (object forms too), the name before or in an apposition, or all of them as a nominal. */
+export function phraseIn(row: Row, from: number, to: number): SourcePhrase | undefined {
+	const first = row[from];
+	if (first === undefined || from >= to) return undefined;
+	if (to - from === 1 && first.kind === 'word') {
+		const subject = subjectForms.get(first.lower);
+		const pronoun = phrase('pronoun', row, from, to);
+		if (subject !== undefined && pronoun !== undefined) return {...pronoun, lower: subject};
+		if (isSubjectPronoun(first)) return pronoun;
+	}
+	const parts: SourcePhrase[] = [];
+	let start = from;
+	for (let at = from; at <= to; at++) {
+		if (at < to && !/^[,()—–]$/u.test(row[at]?.text ?? '')) continue;
+		const part = at > start ? read(row, start, at) : undefined;
+		if (part !== undefined) parts.push(part);
+		start = at + 1;
+	}
+	const [head] = parts;
+	if (head?.kind === 'name') return withCoordinated(row, head);
+	return parts.find(({kind}) => kind === 'name') ?? head ?? phrase('nominal', row, from, to);
 }

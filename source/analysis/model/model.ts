@@ -1,11 +1,21 @@
 import {readFileSync} from 'node:fs';
+import {linkLabels} from '../linking/link-labels.ts';
+import {allowedSteps, type ChainWeights} from '../spans/label-sequence.ts';
+import {mayFollow, spanLabels} from '../spans/span-labels.ts';
+import type {CueWords} from '../spans/span-row.ts';
 import type {TaggerWeights} from '../tagging/tag-paragraph.ts';
 import {nameKinds, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {TagWeights} from '../tagging/tagger.ts';
 import {type ModelNote, readWeights, type WeightsFile} from './weights-file.ts';
 
 /** Everything that was learned. */
-export type Model = {note: ModelNote; taggers: TaggerWeights};
+export type Model = {
+	note: ModelNote;
+	taggers: TaggerWeights;
+	cueWords: CueWords;
+	finder: ChainWeights;
+	linker: ChainWeights;
+};
 
 let loaded: Model | undefined;
 
@@ -20,22 +30,38 @@ export function modelOf(file: WeightsFile): Model {
 	return {
 		note: file.note,
 		taggers: {speech: tagger(file, 'speech', partsOfSpeech.length), names: tagger(file, 'names', nameKinds.length)},
+		cueWords: named(file.words, 'cues').words,
+		finder: chain(file, 'finder', spanLabels.length),
+		linker: chain(file, 'linker', linkLabels.length),
 	};
 }
 
-function tagger(file: WeightsFile, name: string, tags: number): TagWeights {
-	const table = tableOf(file, name);
-	return {bits: Math.log2(table.size / tags), tags, table: table.values, known: wordsOf(file, name)};
+function named<Part extends {name: string}>(parts: readonly Part[], name: string): Part {
+	const part = parts.find(one => one.name === name);
+	if (part === undefined) throw new Error(`the weights hold no “${name}”`);
+	return part;
 }
 
-function tableOf({tables}: WeightsFile, name: string) {
-	const table = tables.find(one => one.name === name);
-	if (table === undefined) throw new Error(`the weights hold no table “${name}”`);
-	return table;
+function tagger({tables, words, numbers}: WeightsFile, name: string, tags: number): TagWeights {
+	const {size, values} = named(tables, name);
+	const choices: number[][] = [];
+	const lists = named(numbers, name).values;
+	for (let at = 0; at < lists.length; ) {
+		const end = at + 1 + (lists[at] ?? 0);
+		choices.push(lists.slice(at + 1, end));
+		at = end;
+	}
+	return {bits: Math.log2(size / tags), tags, table: values, known: named(words, name).words, choices};
 }
 
-function wordsOf({words}: WeightsFile, name: string): ReadonlyMap<number, number> {
-	const list = words.find(one => one.name === name);
-	if (list === undefined) throw new Error(`the weights hold no words “${name}”`);
-	return list.words;
+function chain({tables, numbers}: WeightsFile, name: string, labels: number): ChainWeights {
+	const {size, scale, values} = named(tables, name);
+	return {
+		bits: Math.log2(size / labels),
+		labels,
+		table: values,
+		scale,
+		steps: Float32Array.from(named(numbers, name).values),
+		allowed: allowedSteps(labels, mayFollow),
+	};
 }

@@ -18,13 +18,22 @@ export type PackedWords = {name: string; words: ReadonlyMap<number, number>};
 /** Where the weights come from. */
 export type ModelNote = {corpus: string; revision: string; seed: number; date: string};
 
-export type WeightsFile = {note: ModelNote; tables: readonly PackedTable[]; words: readonly PackedWords[]};
+/** A few numbers that are kept as they are. */
+export type PackedNumbers = {name: string; values: readonly number[]};
+
+export type WeightsFile = {
+	note: ModelNote;
+	tables: readonly PackedTable[];
+	words: readonly PackedWords[];
+	numbers: readonly PackedNumbers[];
+};
 
 type Header = {
 	version: 1;
 	note: ModelNote;
 	tables: {name: string; size: number; scale: number; filled: number; gapBytes: number}[];
 	words: {name: string; count: number}[];
+	numbers: readonly PackedNumbers[];
 };
 
 /** Distances between the places that are not 0, seven bits a byte, the lowest first; and what stands there. */
@@ -67,7 +76,7 @@ function spread(gaps: Uint8Array, filled: Int8Array, size: number): Int8Array {
 }
 
 /** One file of all weights: the length of a JSON header, the header, then gaps and values of each table, then the words; under Brotli. */
-export function writeWeights({note, tables, words}: WeightsFile): Buffer {
+export function writeWeights({note, tables, words, numbers}: WeightsFile): Buffer {
 	const packed = tables.map(table => ({table, ...sparse(table.values)}));
 	const header: Header = {
 		version: 1,
@@ -80,6 +89,7 @@ export function writeWeights({note, tables, words}: WeightsFile): Buffer {
 			gapBytes: gaps.length,
 		})),
 		words: words.map(({name, words: {size}}) => ({name, count: size})),
+		numbers,
 	};
 	const head = Buffer.from(JSON.stringify(header));
 	const length = Buffer.alloc(4);
@@ -125,5 +135,5 @@ export function readWeights(file: Uint8Array): WeightsFile {
 		const values = take(count);
 		return {name, words: new Map(Array.from(values, (value, index) => [hashes.readInt32LE(index * 4), value]))};
 	});
-	return {note: header.note, tables, words};
+	return {note: header.note, tables, words, numbers: header.numbers};
 }

@@ -21,8 +21,10 @@ test(`what is written is read (seed ${seed})`, () => {
 					values: Int8Array.from(values),
 				})),
 				words: [{name: 'words', words: new Map(Object.entries(words).map(([hash, value]) => [Number(hash), value]))}],
+				numbers: [{name: 'numbers', values: [0.5, -3]}],
 			};
-			const {tables: read, words: list} = readWeights(writeWeights(file));
+			const {tables: read, words: list, numbers} = readWeights(writeWeights(file));
+			expect(numbers).toEqual(file.numbers);
 			expect(read).toEqual(file.tables);
 			expect(new Map(list[0]?.words)).toEqual(file.words[0]?.words);
 		}),
@@ -34,7 +36,7 @@ test('a long gap between two weights is kept', () => {
 	const values = new Int8Array(300_000);
 	values[3] = -127;
 	values[299_999] = 127;
-	const file = {note, tables: [{name: 'one', size: values.length, scale: 1, values}], words: []};
+	const file = {note, tables: [{name: 'one', size: values.length, scale: 1, values}], words: [], numbers: []};
 	expect(readWeights(writeWeights(file)).tables[0]?.values).toEqual(values);
 });
 

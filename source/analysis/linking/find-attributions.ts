@@ -1,0 +1,179 @@
+import type {Span} from '../../article/schema.ts';
+import {contains, hull, indexAt} from '../../article/span.ts';
+import type {Document, Passage} from '../document.ts';
+import {findFrames, framesInside} from '../frames/find-frames.ts';
+import type {Content, Frame} from '../frames/frame.ts';
+import {adverbs, auxiliaries, negations} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
+import type {Model} from '../model/model.ts';
+import {contextOf, SpanFinder} from '../spans/find-spans.ts';
+import {spanRowOf} from '../spans/span-row.ts';
+import {FeatureRows} from '../tagging/hash.ts';
+import {cueCandidates} from './cue-candidates.ts';
+import {CueLinker, type Link} from './link-cues.ts';
+import {linkViewOf} from './link-features.ts';
+import {frameOfLink} from './link-frame.ts';
+
+/** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
+const leastLikely = {found: 0.45, ruled: 0.15, unsourced: 0.8};
+
+/** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
+const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
+
+/** What somebody means to do is not what somebody said, though the corpus counts it. */
+const intentions = wordSet(
+	'considering consider considers considered weighing planning plan plans planned want wants wanted',
+);
+
+/** Whether a frame reports a clause that nobody uttered; words in marks were uttered all the same. */
+function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
+	if (contents.some(({kind}) => kind !== 'indirect')) return false;
+	for (let at = Math.max(0, cue.from - 3); at < cue.to; at++) {
+		const {lower = ''} = tokens[at] ?? {};
+		if (denials.has(lower) && at >= cue.from - 1) return true;
+		if (intentions.has(lower) && at >= cue.from) return true;
+		if (negations.has(lower) && (at >= cue.from || isAuxiliaryRun(tokens, at, cue.from))) return true;
+	}
+	return false;
+}
+
+/** Whether only auxiliaries and adverbs stand between a negation and the cue: “has not yet said”. */
+const isAuxiliaryRun = (tokens: Passage['tokens'], from: number, to: number): boolean =>
+	tokens.slice(from + 1, to).every(({lower}) => auxiliaries.has(lower) || adverbs.has(lower));
+
+/** Patterns by which the rules give words in marks to a frame beside them, or to nobody. */
+const beside: ReadonlySet<Frame['pattern']> = new Set(['continued', 'following', 'reopened', 'unattributed', 'colon']);
+
+/** Joins what was learned with the rules, passage by passage. */
+class Attributor {
+	private readonly document: Document;
+	private readonly model: Model;
+	private readonly finder: SpanFinder;
+	private readonly linker: CueLinker;
+
+	constructor(document: Document, model: Model) {
+		this.document = document;
+		this.model = model;
+		this.finder = new SpanFinder(model.finder, new FeatureRows(model.finder.bits));
+		this.linker = new CueLinker(model.linker, new FeatureRows(model.linker.bits));
+	}
+
+	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {
+		const row = spanRowOf(passage, ruled, this.model.cueWords, paragraph);
+		const context = contextOf(row);
+		const found = this.finder.find(row, context);
+		const candidates = cueCandidates(row, found);
+		const links = this.linker.link(linkViewOf(row, context, found, candidates), ({frame}) =>
+			frame > 0 ? leastLikely.ruled : leastLikely.found,
+		);
+		const clauses = clausesOf(ruled);
+		const spans = clauses.map(({span}) => span);
+		const relayed = relayedFrames(ruled, links);
+		const taken = contentsOf(relayed).map(({span}) => span);
+		const linked = links
+			.flatMap(link => {
+				const frame = frameOfLink(passage, row, paragraph, link, ruled[link.cue.frame - 1]);
+				return frame === undefined || isDenied(passage, link, frame) || isUnlikely(link, frame) ? [] : frame;
+			})
+			.filter(frame => spansOf(frame).every(span => isFree(span, taken)))
+			.map(frame => this.reportedBy(frame, clauses, spans));
+		const own = [...relayed, ...linked];
+		const top = [...own, ...this.left(ruled, own)].sort((a, b) => startOf(a) - startOf(b));
+		return [
+			...top.flatMap(frame => [frame, ...framesInside(this.document, passage, frame)]),
+			...this.reported(ruled, top),
+		];
+	}
+
+	/** Who reports the whole clause that a frame stands in: “A, Choe said, and she warned that B, the agency reported”. */
+	private reportedBy(frame: Frame, clauses: readonly {frame: Frame}[], spans: readonly Span[]): Frame {
+		if (frame.cue === undefined) return frame;
+		const at = indexAt(spans, frame.cue.start);
+		const around = spans[at];
+		const reporter = clauses[at]?.frame;
+		if (around === undefined || reporter?.source === undefined || !contains(around, frame.cue)) return frame;
+		return {...frame, via: [...frame.via, reporter.source]};
+	}
+
+	/** What the rules found and the linker gave to nobody. */
+	private left(ruled: readonly Frame[], linked: readonly Frame[]): Frame[] {
+		const taken = contentsOf(linked).map(({span}) => span);
+		const byCue = new Map(linked.map(frame => [frame.cue?.start, frame]));
+		return ruled.flatMap(frame => {
+			if (frame.outer !== undefined) return [];
+			const free = frame.contents.filter(({spans}) => spans.every(span => isFree(span, taken)));
+			if (free.length === 0) return [];
+			const own = beside.has(frame.pattern) && frame.cue !== undefined ? byCue.get(frame.cue.start) : undefined;
+			return own === undefined
+				? {...frame, contents: free}
+				: {...own, sentence: frame.sentence, contents: free, pattern: frame.pattern};
+		});
+	}
+
+	/** Frames of the rules inside a clause that another reports, where that clause is still one. */
+	private reported(ruled: readonly Frame[], top: readonly Frame[]): Frame[] {
+		const contents = contentsOf(top);
+		const spans = contents.map(({span}) => span);
+		return ruled.flatMap(frame => {
+			if (frame.outer?.kind !== 'indirect') return [];
+			const own = frame.contents.flatMap(content => content.spans);
+			if (own.length === 0) return [];
+			const whole = hull(own);
+			const outer = contents[indexAt(spans, whole.start)]?.content;
+			const around = outer === undefined ? whole : hull(outer.spans);
+			const isAround =
+				outer !== undefined &&
+				outer.kind !== 'direct' &&
+				contains(around, whole) &&
+				whole.end - whole.start < around.end - around.start;
+			return isAround ? {...frame, outer} : [];
+		});
+	}
+}
+
+const spansOf = ({contents}: Frame): Span[] => contents.flatMap(({spans}) => spans);
+
+/** Frames of the rules whose words came through somebody and whose cue no link has: no corpus taught the linker nesting. */
+function relayedFrames(ruled: readonly Frame[], links: readonly Link[]): Frame[] {
+	const linked = new Set(links.map(({cue}) => cue.frame));
+	return ruled.filter(({via, outer}, index) => via.length > 0 && outer === undefined && !linked.has(index + 1));
+}
+
+/** The spans of all contents with their contents, in order. */
+const contentsOf = (frames: readonly Frame[]): {span: Span; content: Content}[] =>
+	frames
+		.flatMap(({contents}) => contents.flatMap(content => content.spans.map(span => ({span, content}))))
+		.sort((a, b) => a.span.start - b.span.start);
+
+/** Whether a span overlaps none of `taken`, which are sorted and do not overlap. */
+function isFree(span: Span, taken: readonly Span[]): boolean {
+	const at = indexAt(taken, span.end - 1);
+	const last = taken[at];
+	return last === undefined || last.end <= span.start;
+}
+
+/** The reported clauses of the rules with who reports each, in order. */
+const clausesOf = (ruled: readonly Frame[]): {span: Span; frame: Frame}[] =>
+	ruled
+		.filter(({outer, source}) => outer === undefined && source !== undefined)
+		.flatMap(frame =>
+			frame.contents.flatMap(({kind, spans}) => (kind === 'direct' ? [] : spans.map(span => ({span, frame})))),
+		)
+		.sort((a, b) => a.span.start - b.span.start);
+
+const isUnlikely = ({likelihood, source, cue}: Link, {contents}: Frame): boolean =>
+	source === undefined &&
+	cue.frame === 0 &&
+	likelihood < leastLikely.unsourced &&
+	contents.every(({kind}) => kind === 'indirect');
+
+const startOf = ({contents}: Frame): number => contents[0]?.spans[0]?.start ?? 0;
+
+/** All attributions of an article as frames, in reading order; quotations within quotations after the one they stand in. */
+export function findAttributions(document: Document, model: Model): Frame[] {
+	const attributor = new Attributor(document, model);
+	const ruled = Map.groupBy(findFrames(document), frame => frame.paragraph);
+	return document.passages.flatMap((passage, paragraph) =>
+		passage.paragraph.heading ? [] : attributor.attribute(passage, paragraph, ruled.get(paragraph) ?? []),
+	);
+}

@@ -1,0 +1,108 @@
+import {addScores, bestLabels, ChainSums, type ChainWeights} from '../spans/label-sequence.ts';
+import {type Run, runsOf} from '../spans/span-labels.ts';
+import type {FeatureRows} from '../tagging/hash.ts';
+import type {CueCandidate} from './cue-candidates.ts';
+import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
+import {linkedContent, linkedSource} from './link-labels.ts';
+
+/** A cue with what the linker gives it, as runs of tokens of the row. */
+export type Link = {
+	cue: CueCandidate;
+	source?: Run;
+	contents: Run[];
+	/** How likely the cue has any content: of its likeliest token. */
+	likelihood: number;
+};
+
+type Asked = {cue: CueCandidate; window: Run; scores: Float32Array; likelihood: number; likeliest: number};
+
+const forbidden = -1e6;
+
+/** Gives each cue of a row its source and contents with a learned chain over `linkLabels`. */
+export class CueLinker {
+	private readonly weights: ChainWeights;
+	private readonly rows: FeatureRows;
+	private readonly sums: ChainSums;
+
+	constructor(weights: ChainWeights, rows: FeatureRows) {
+		this.weights = weights;
+		this.rows = rows;
+		this.sums = new ChainSums(weights);
+	}
+
+	/**
+	 * The likeliest cue chooses first; what it takes as content no other may take, and no cue stands in it.
+	 * Linear in the number of cues, each of which sees a bounded window.
+	 */
+	link(view: LinkView, least: (cue: CueCandidate) => number): Link[] {
+		const asked = view.candidates
+			.map(cue => this.ask(view, cue))
+			.filter(({cue, likelihood}) => likelihood >= least(cue));
+		asked.sort((a, b) => b.likelihood - a.likelihood || a.cue.from - b.cue.from);
+		const content = new Uint8Array(view.row.length);
+		const frames = new Uint8Array(view.row.length);
+		const links: Link[] = [];
+		for (const one of asked) {
+			if (content[one.cue.from] === 1) continue;
+			const link = this.choose(one, content, frames);
+			if (link.contents.length === 0) continue;
+			for (const {from, to} of link.contents) content.fill(1, from, to);
+			frames.fill(1, link.cue.from, link.cue.to);
+			links.push(link);
+		}
+		return links.sort((a, b) => a.cue.from - b.cue.from);
+	}
+
+	/** Scores the window of one cue. */
+	private ask(view: LinkView, cue: CueCandidate): Asked {
+		const {weights, rows, sums} = this;
+		const {labels} = weights;
+		const window = windowOf(view, cue);
+		const length = window.to - window.from;
+		const scores = new Float32Array(length * labels);
+		for (let at = window.from; at < window.to; at++) {
+			rows.clear();
+			addLinkFeatures(rows, view, cue, at);
+			addScores(weights, rows.rows, rows.length, scores, at - window.from);
+		}
+		for (let at = cue.from; at < cue.to; at++)
+			for (let label = 1; label < labels; label++) scores[(at - window.from) * labels + label] = forbidden;
+		sums.run(scores, length);
+		let likelihood = 0;
+		let likeliest = 0;
+		for (let at = 0; at < length; at++) {
+			const here = sums.probability(at, linkedContent) + sums.probability(at, linkedContent + 1);
+			if (here <= likelihood) continue;
+			likelihood = here;
+			likeliest = at;
+		}
+		return {cue, window, scores, likelihood, likeliest};
+	}
+
+	/** The best labels for a cue, given what others have taken. */
+	private choose({cue, window, scores, likelihood, likeliest}: Asked, content: Uint8Array, frames: Uint8Array): Link {
+		const {weights} = this;
+		const {labels} = weights;
+		const length = window.to - window.from;
+		for (let at = 0; at < length; at++) {
+			const isContent = content[window.from + at] === 1;
+			if (!isContent && frames[window.from + at] === 0) continue;
+			for (let label = isContent ? 1 : linkedContent; label < labels; label++) scores[at * labels + label] = forbidden;
+		}
+		// The cue is to have some content, even where each single way of having it is less likely than to have none.
+		if (content[window.from + likeliest] === 0)
+			for (let label = 0; label < linkedContent; label++) scores[likeliest * labels + label] = forbidden;
+		const path = bestLabels(weights, scores, length);
+		const placed = (run: Run): Run => ({from: run.from + window.from, to: run.to + window.from});
+		const sources = runsOf(path, linkedSource).map(placed);
+		const nearest = sources.toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
+		return {
+			cue,
+			...(nearest === undefined ? {} : {source: nearest}),
+			contents: runsOf(path, linkedContent).map(placed),
+			likelihood,
+		};
+	}
+}
+
+const distance = (run: Run, cue: Run): number => (run.to <= cue.from ? cue.from - run.to : run.from - cue.to);

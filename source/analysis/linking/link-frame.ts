@@ -1,0 +1,106 @@
+import {indexAt} from '../../article/span.ts';
+import type {Passage} from '../document.ts';
+import type {Frame} from '../frames/frame.ts';
+import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
+import {beForms} from '../lexicon/function-words.ts';
+import {partOf, type Run} from '../spans/span-labels.ts';
+import type {SpanRow} from '../spans/span-row.ts';
+import {contentsOf} from './link-contents.ts';
+import type {Link} from './link-cues.ts';
+
+/** Index of the sentence an offset stands in. */
+function sentenceAt({sentences}: Passage, offset: number): number {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.[0]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return Math.max(0, low - 1);
+}
+
+/** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
+export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
+	const first = passage.tokens[from];
+	const last = passage.tokens[to - 1];
+	if (first === undefined || last === undefined) return undefined;
+	const row = passage.sentences[sentenceAt(passage, first.start)];
+	if (row === undefined) return undefined;
+	const start = Math.max(0, indexAt(row, first.start));
+	const end = indexAt(row, last.start) + 1;
+	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
+	return phraseIn(row, start, end);
+}
+
+const touches = (phrase: SourcePhrase, passage: Passage, {from, to}: Run): boolean =>
+	phrase.span.start < (passage.tokens[to - 1]?.end ?? 0) && (passage.tokens[from]?.start ?? 0) < phrase.span.end;
+
+/** The subject right before an active cue, or the name right behind it: “shot back Werth”. */
+function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
+	const first = passage.tokens[from];
+	const last = passage.tokens[to - 1];
+	if (first === undefined || last === undefined) return undefined;
+	if (passage.tokens.slice(from, to).some(({lower}) => beForms.has(lower))) return undefined;
+	const row = passage.sentences[sentenceAt(passage, first.start)];
+	if (row === undefined) return undefined;
+	const before = phraseBefore(row, indexAt(row, first.start));
+	if (before !== undefined) return before;
+	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
+	return behind?.kind === 'name' ? behind : undefined;
+}
+
+/** Whether the rules give the cue words in marks that the linker does not. */
+function dropsMarks(row: SpanRow, runs: readonly Run[], frame: number): boolean {
+	for (const {run} of row.stretches) {
+		if (row.frame[run.from] !== frame || partOf(row.ruled[run.from] ?? 0) !== 3) continue;
+		if (!runs.some(({from, to}) => from < run.to && run.from < to)) return true;
+	}
+	return false;
+}
+
+/**
+ * The frame of a link. Where the rules have a frame with the same cue, its pattern, `via` and addressee stay, and its
+ * source where the two agree or the words came through somebody: nesting is what no corpus taught the linker.
+ */
+export function frameOfLink(
+	passage: Passage,
+	row: SpanRow,
+	paragraph: number,
+	link: Link,
+	ruled: Frame | undefined,
+): Frame | undefined {
+	const linked = contentsOf(passage, row, link.contents);
+	const contents = ruled !== undefined && dropsMarks(row, link.contents, link.cue.frame) ? ruled.contents : linked;
+	const first = passage.tokens[link.cue.from];
+	const last = passage.tokens[link.cue.to - 1];
+	if (first === undefined || last === undefined || contents.length === 0) return undefined;
+	if (ruled !== undefined) {
+		const {source: known, ...rest} = ruled;
+		const agrees = link.source === undefined || (known !== undefined && touches(known, passage, link.source));
+		const source =
+			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);
+		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
+	}
+	const source = link.source === undefined ? subjectBeside(passage, link.cue) : phraseOf(passage, link.source);
+	const cueText = passage.tokens
+		.slice(link.cue.from, link.cue.to)
+		.map(token => token.text)
+		.join(' ');
+	return {
+		paragraph,
+		sentence: sentenceAt(passage, first.start),
+		contents,
+		cue: {start: first.start, end: last.end},
+		cueText,
+		via: [],
+		beside: [],
+		pattern: /^according\b/iu.test(cueText)
+			? 'according-to'
+			: source !== undefined && source.span.start > first.start
+				? 'inverted'
+				: 'subject',
+		likelihood: link.likelihood,
+		...(source === undefined ? {} : {source}),
+	};
+}

@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest';
+import {readDocument} from '../../../source/analysis/document.ts';
+import {contentsOf} from '../../../source/analysis/linking/link-contents.ts';
+import {loadModel} from '../../../source/analysis/model/model.ts';
+import {spanRowOf} from '../../../source/analysis/spans/span-row.ts';
+import {articleOf} from '../read-analysis.ts';
+
+/** The contents that runs of words make; each run is written as its first and last word. */
+function contents(text: string, ...runs: [string, string][]): string[] {
+	const [passage] = readDocument(articleOf(text), loadModel().taggers).passages;
+	if (passage === undefined) return [];
+	const row = spanRowOf(passage, [], new Map(), 0);
+	const at = (word: string): number => passage.tokens.findIndex(token => token.text === word);
+	return contentsOf(
+		passage,
+		row,
+		runs.map(([first, last]) => ({from: at(first), to: at(last) + 1})),
+	).map(({kind, spans}) => `${kind}: ${spans.map(({start, end}) => text.slice(start, end)).join(' … ')}`);
+}
+
+const interrupted = '“We built it,” she said, “for people who walk.”';
+
+test.each<[what: string, text: string, runs: [string, string][], contents: string[]]>([
+	[
+		'direct speech that narrative interrupts is two contents',
+		interrupted,
+		[
+			['“', ','],
+			['for', 'walk'],
+		],
+		['direct: “We built it,”', 'direct: “for people who walk.”'],
+	],
+	[
+		'a run that lacks a mark or a word of a quotation takes it all',
+		interrupted,
+		[['for', 'walk']],
+		['direct: “for people who walk.”'],
+	],
+	[
+		'a clause that its frame interrupts is one content',
+		'The mill, she said, would close.',
+		[
+			['The', 'mill'],
+			['would', 'close'],
+		],
+		['indirect: The mill … would close'],
+	],
+	[
+		'words in marks within a clause make it mixed, and a comma at its end is left out',
+		'She said the mill was “a wreck” and old, but went in.',
+		[['the', ',']],
+		['mixed: the mill was “a wreck” and old'],
+	],
+])('%s', (_what, text, runs, expected) => {
+	expect(contents(text, ...runs)).toEqual(expected);
+});
