@@ -15,7 +15,7 @@ function fitted(text: string, width: number): string {
 	if (stringWidth(text) <= width) return text;
 	let kept = '';
 	let used = 1;
-	for (const {segment} of graphemes.segment(text.slice(0, width * 16))) {
+	for (const {segment} of graphemes.segment(text.slice(0, width * 16).toWellFormed())) {
 		used += stringWidth(segment);
 		if (used > width) break;
 		kept += segment;

@@ -47,6 +47,13 @@ test('wrapping loses nothing but white space at the breaks, and no row is too wi
 	);
 });
 
+test('a flood of marks is cut between characters, never within one', () => {
+	for (const marks of [150, 151, 152, 153]) {
+		const words = `e${'\u0301'.repeat(marks)}${'𐀀'.repeat(200)}`;
+		for (const {start, end} of wrapText(words, 15)) expect(words.slice(start, end).isWellFormed()).toBe(true);
+	}
+});
+
 test('nothing that steers a terminal is drawable, and offsets stay', () => {
 	const hostile = 'a\u001B[31mb\u009B2Jc\u202Ed\u0000e\uD800f\tg';
 	const shown = drawable(hostile);

@@ -74,7 +74,7 @@ function fullEnd(line: string, start: number, width: number): number {
 	let used = 0;
 	let end = start;
 	// A grapheme may be many units long: take a generous piece, so that the last cluster in it is whole.
-	for (const cell of cells(line.slice(start, start + width * 8 + 32))) {
+	for (const cell of cells(line.slice(start, besidePair(line, start + width * 8 + 32)))) {
 		used += cell.width;
 		if (used > width && end > start) return end;
 		end = start + cell.start + cell.text.length;
@@ -82,6 +82,10 @@ function fullEnd(line: string, start: number, width: number): number {
 	}
 	return end;
 }
+
+/** The offset, or the next where it would part the two halves of one character. */
+const besidePair = (text: string, at: number): number =>
+	/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) ? at + 1 : at;
 
 /** The widest row of already wrapped text, in cells. */
 export const widestRow = (text: string, rows: readonly Span[]): number =>
