@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {DraftCopies} from '../library/draft-copies.ts';
@@ -30,12 +31,14 @@ type OpenLibrary = () => Promise<Result<Library>>;
 export function createDraftStore(
 	openLibrary: OpenLibrary,
 	dispatch: (action: Action) => void,
-	copies?: Pick<DraftCopies, 'write'>,
+	copies?: DraftCopies,
 ): DraftStore {
 	let opening: Promise<Result<Library>> | undefined;
 	let library: Result<Library> | undefined;
 	const keptArticles = new Set<string>();
 	const touched = new Set<string>();
+	/** The ids under which drafts go on here that another whosaid writes on. */
+	const parted = new Map<string, string>();
 	const open = () => {
 		opening ??= openLibrary().then(opened => (library = opened));
 		return opening;
@@ -45,9 +48,11 @@ export function createDraftStore(
 		void open();
 	};
 	const keeper: DraftKeeper = keepDrafts({
-		save(draft, now, cursor, history) {
-			const copy = copies?.write({draft, headline: '', cursor, history, savedAt: now.toISOString(), left: false});
-			const saved = saveIn(draft, now, cursor, history);
+		save(changed, now, cursor, history) {
+			const draft = ofItsOwn(changed);
+			const at = library?.ok ? library.value.momentFor(draft.id, now) : now;
+			const copy = copies?.write({draft, headline: '', cursor, history, savedAt: at.toISOString(), left: false});
+			const saved = saveIn(draft, at, cursor, history);
 			if (saved.ok || !copy?.ok) return saved;
 			const {code, message} = saved.problem;
 			return failed(code, message, 'Your words are safe in a file beside it, from which the next start takes them.');
@@ -57,6 +62,21 @@ export function createDraftStore(
 			else dispatch({type: 'keeping-failed', draft: outcome.draft, problem: outcome.problem});
 		},
 	});
+	/** The draft; under a new id where another whosaid goes on writing under its own, so that both keep their words. */
+	const ofItsOwn = (draft: Draft): Draft => {
+		const known = parted.get(draft.id);
+		if (known !== undefined) return {...draft, id: known};
+		const elsewhere = library?.ok ? library.value.isWrittenElsewhere(draft.id) : undefined;
+		if (!elsewhere?.ok || !elsewhere.value) return draft;
+		const id = randomUUID();
+		parted.set(draft.id, id);
+		// The copy has the words of this run, and would be taken for a newer form of the other one's.
+		copies?.remove(draft.id);
+		touched.delete(draft.id);
+		touched.add(id);
+		dispatch({type: 'draft-parted', former: draft.id, id});
+		return {...draft, id};
+	};
 	const saveIn: Library['saveDraft'] = (draft, now, cursor, history) => {
 		if (!library) return failed('library-opening', 'The library is still being opened.', 'It is tried again.');
 		// What kept it from being opened may be over by the next attempt.

@@ -1,8 +1,9 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {done, type Result} from '../article/problem.ts';
 import type {KeptDraft} from '../reply/draft.ts';
 import {libraryProblem} from './library-problem.ts';
+import {makeFolder} from './make-folder.ts';
 
 /**
  * A second copy of each draft that is being written, in a file of its own beside the store: what a damaged, locked or
@@ -43,7 +44,7 @@ export function draftCopies(directory: string): DraftCopies {
 	return {
 		write(kept) {
 			try {
-				mkdirSync(directory, {recursive: true, mode: 0o700});
+				makeFolder(directory);
 				written(file(kept.draft.id), JSON.stringify(kept));
 				return done(undefined);
 			} catch (thrown) {

@@ -38,7 +38,7 @@ function reasonOf(thrown: unknown): [code: string, message: string, nextStep: st
 		return ['library-locked', 'another program holds it', 'Close the other program that uses it, then try again.'];
 	if (isDamage(thrown))
 		return ['library-damaged', 'the file is damaged', 'Start whosaid again: it keeps the file aside and begins anew.'];
-	if (system === 'ENOTDIR' || system === 'EEXIST' || result === cannotOpen)
+	if (system === 'ENOTDIR' || system === 'EEXIST' || system === 'ENOENT' || result === cannotOpen)
 		return ['library-unusable', 'it cannot be opened', `Check that the folder is one, and may be used. ${elsewhere}`];
 	if (result === ioError) return ['library-unreachable', 'the disk does not answer', `Check the disk. ${elsewhere}`];
 	if (result !== undefined || (system !== undefined && system !== 'ERR_SQLITE_ERROR'))

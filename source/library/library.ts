@@ -9,8 +9,9 @@ import {type Draft, draftSchema, type EditHistory, editHistorySchema} from '../r
 import {draftCopies} from './draft-copies.ts';
 import {KeptFeeds} from './kept-feeds.ts';
 import {KeptPages} from './kept-pages.ts';
-import {openStore} from './open-store.ts';
-import {readDraftCopies} from './read-draft-copies.ts';
+import {type OpenStore, openStore} from './open-store.ts';
+import {recoverCopies} from './recover-copies.ts';
+import {SeenDrafts} from './seen-drafts.ts';
 import {type Row, StoreAccess} from './store-access.ts';
 import {storedJson} from './stored-json.ts';
 
@@ -21,13 +22,20 @@ import {storedJson} from './stored-json.ts';
 export type Library = {
 	/** The path of the store. */
 	readonly file: string;
-	/** What the reader should be told: a damaged library set aside, a draft that could not be read. */
+	/** What the reader should be told: a damaged library set aside, a draft that could not be read. Told to `onNote` too. */
 	readonly notes: readonly string[];
 	keepArticle(article: Article): Result<undefined>;
 	/** The kept article; undefined when there is none of that id. */
 	article(id: string): Result<Article | undefined>;
-	/** Keeps the draft over its older form; `cursor` and `history` are the comment's. */
+	/**
+	 * Keeps the draft over its older form; `cursor` and `history` are the comment's. A clock that has gone back does not
+	 * make it older than that: it is noted by `momentFor`.
+	 */
 	saveDraft(draft: Draft, now: Date, cursor?: number, history?: EditHistory): Result<undefined>;
+	/** The moment a save of now is noted by: never before the one that this library saw last. */
+	momentFor(id: string, now: Date): Date;
+	/** Whether another whosaid has written on the draft since this library last read or wrote it by its id. */
+	isWrittenElsewhere(id: string): Result<boolean>;
 	/** Notes that the reader left the draft on purpose; its next save takes that back. */
 	leaveDraft(id: string): Result<undefined>;
 	/** All drafts, the latest first. One that cannot be read is left where it is and told in `notes`. */
@@ -47,6 +55,9 @@ export type Library = {
 	readonly feeds: KeptFeeds;
 	close(): void;
 };
+
+/** Told of each note as it comes up. */
+type OnNote = (note: string) => void;
 
 const storedDraftSchema = z
 	.object({
@@ -100,14 +111,24 @@ class StoredLibrary implements Library {
 	readonly #notes: string[];
 	readonly #store: DatabaseSync;
 	readonly #access: StoreAccess;
+	readonly #seen = new SeenDrafts();
+	readonly #onNote: OnNote;
 
-	constructor(store: DatabaseSync, file: string, notes: readonly string[]) {
+	constructor({store, file, notes}: OpenStore, onNote: OnNote) {
+		this.#onNote = onNote;
 		this.#store = store;
 		this.#access = new StoreAccess(store, file);
 		this.pages = new KeptPages(this.#access);
 		this.feeds = new KeptFeeds(this.#access);
 		this.file = file;
-		this.#notes = [...notes];
+		this.#notes = [];
+		for (const note of notes) this.#note(note);
+	}
+
+	#note(note: string): void {
+		if (this.#notes.includes(note)) return;
+		this.#notes.push(note);
+		this.#onNote(note);
 	}
 
 	get notes(): readonly string[] {
@@ -119,8 +140,7 @@ class StoredLibrary implements Library {
 		return rows.flatMap(row => {
 			const read = schema.safeParse(row);
 			if (read.success) return [read.data];
-			const note = `The ${what} ${JSON.stringify(row['id'])} in ${this.file} could not be read. It was left as it is.`;
-			if (!this.#notes.includes(note)) this.#notes.push(note);
+			this.#note(`The ${what} ${JSON.stringify(row['id'])} in ${this.file} could not be read. It was left as it is.`);
 			return [];
 		});
 	}
@@ -161,6 +181,7 @@ class StoredLibrary implements Library {
 		history: EditHistory = emptyHistory,
 	): Result<undefined> {
 		return this.#access.tried('The draft was not kept', () => {
+			const savedAt = this.momentFor(draft.id, now).toISOString();
 			this.#access.run(
 				`INSERT INTO drafts (id, article, state, draft, cursor, edits, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET article = excluded.article, state = excluded.state,
@@ -171,10 +192,28 @@ class StoredLibrary implements Library {
 				JSON.stringify(draft),
 				cursor,
 				JSON.stringify(keptHistory(history)),
-				now.toISOString(),
+				savedAt,
 			);
+			this.#seen.see(draft.id, savedAt);
 			return undefined;
 		});
+	}
+
+	momentFor(id: string, now: Date): Date {
+		return this.#seen.momentFor(id, now);
+	}
+
+	isWrittenElsewhere(id: string): Result<boolean> {
+		return this.#access.tried('The draft was not read', () => {
+			const savedAt = this.#access.rows('SELECT saved_at FROM drafts WHERE id = ?', id)[0]?.['saved_at'];
+			return this.#seen.isAnother(id, typeof savedAt === 'string' ? savedAt : undefined);
+		});
+	}
+
+	/** Takes note of a draft that is about to be written on. */
+	#taken(kept: KeptDraft | undefined): KeptDraft | undefined {
+		if (kept) this.#seen.see(kept.draft.id, kept.savedAt);
+		return kept;
 	}
 
 	leaveDraft(id: string): Result<undefined> {
@@ -191,13 +230,17 @@ class StoredLibrary implements Library {
 	}
 
 	draft(id: string): Result<KeptDraft | undefined> {
-		return this.#access.tried('The draft was not read', () => this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]);
+		return this.#access.tried('The draft was not read', () =>
+			this.#taken(this.#drafts(`${draftColumns} WHERE d.id = ?`, id)[0]),
+		);
 	}
 
 	latestDraft(article: string): Result<KeptDraft | undefined> {
 		return this.#access.tried('The drafts were not read', () =>
-			this.#drafts(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article).find(
-				({draft}) => isUnfinished(draft) && !isBlank(draft),
+			this.#taken(
+				this.#drafts(`${draftColumns} WHERE d.article = ? ORDER BY d.saved_at DESC, d.rowid DESC`, article).find(
+					({draft}) => isUnfinished(draft) && !isBlank(draft),
+				),
 			),
 		);
 	}
@@ -227,6 +270,7 @@ class StoredLibrary implements Library {
 
 	removeDraft(id: string): Result<boolean> {
 		draftCopies(dirname(this.file)).remove(id);
+		this.#seen.forget(id);
 		return this.#access.tried(
 			'The draft was not removed',
 			() => this.#access.run('DELETE FROM drafts WHERE id = ?', id) > 0,
@@ -238,28 +282,18 @@ class StoredLibrary implements Library {
 	}
 }
 
-/** Puts into the store what the copies beside it have and it has not: after damage, or a save that failed until the end. */
-function recoverCopies(library: Library, directory: string): void {
-	const copies = draftCopies(directory);
-	for (const copy of readDraftCopies(directory)) {
-		const {draft, cursor, history, savedAt} = copy;
-		const kept = library.draft(draft.id);
-		if (!kept.ok) return;
-		const isNewer = kept.value === undefined || kept.value.savedAt < savedAt;
-		if (isNewer && !library.saveDraft(draft, new Date(savedAt), cursor, history).ok) return;
-		copies.remove(draft.id);
-	}
-}
-
 /**
  * Opens the library in `directory`, made (0700, its file 0600) where it is missing. SQLite is loaded here and not
  * before. A damaged file is kept aside and told in `notes`; one of a newer whosaid is refused untouched.
  */
-export function openLibrary(directory: string, now: Date = new Date()): Result<Library> {
+export function openLibrary(
+	directory: string,
+	now: Date = new Date(),
+	onNote: OnNote = () => undefined,
+): Result<Library> {
 	const opened = openStore(directory, now);
 	if (!opened.ok) return opened;
-	const {store, file, notes} = opened.value;
-	const library = new StoredLibrary(store, file, notes);
+	const library = new StoredLibrary(opened.value, onNote);
 	recoverCopies(library, directory);
 	return done(library);
 }

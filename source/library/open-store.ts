@@ -81,7 +81,7 @@ function openOrBeginAnew(directory: string, now: Date): Result<OpenStore> {
 		const aside = keepAside(file, now);
 		const store = openAt(prepareStoreFile(directory));
 		if (store === 'newer') return newer(file);
-		return done({store, file, notes: [`The library was damaged. It is kept as ${aside}, and a new one was begun.`]});
+		return done({store, file, notes: [`The library was damaged and begun anew. The old one is kept as ${aside}.`]});
 	}
 }
 

@@ -1,5 +1,6 @@
-import {chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs';
+import {chmodSync, closeSync, existsSync, openSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
+import {makeFolder} from './make-folder.ts';
 
 /** The one file of the library in its folder; SQLite keeps `-wal` and `-shm` beside it while it is open. */
 export const storeFileIn = (directory: string): string => join(directory, 'whosaid.db');
@@ -11,7 +12,7 @@ const companions = ['', '-wal', '-shm'] as const;
  * file, so that they are closed to others from their first byte. Throws what node:fs throws.
  */
 export function prepareStoreFile(directory: string): string {
-	mkdirSync(directory, {recursive: true, mode: 0o700});
+	makeFolder(directory);
 	const file = storeFileIn(directory);
 	closeSync(openSync(file, 'a', 0o600));
 	for (const companion of companions) if (existsSync(file + companion)) chmodSync(file + companion, 0o600);

@@ -62,7 +62,9 @@ export async function runSession({
 	let library: Promise<Result<Library>> | undefined;
 	const openOnce = () => {
 		library ??= import('../library/library.ts').then(({openLibrary}) => {
-			const opened = openLibrary(settings.dataDirectory);
+			const opened = openLibrary(settings.dataDirectory, new Date(), note =>
+				store.dispatch({type: 'library-noted', note}),
+			);
 			// What kept it from being opened may be over when it is asked for again.
 			if (!opened.ok) library = undefined;
 			return opened;
@@ -104,7 +106,7 @@ export async function runSession({
 		crash = error;
 		closing.resolve(1);
 	};
-	const signals = listenToSignals(drafts.flush, closing.resolve);
+	const signals = listenToSignals({flush: drafts.flush, leave: closing.resolve, suspend: around.suspend});
 	process.on('uncaughtException', crashed);
 	late.display = show(store, crashed);
 	late.perform = createPerformer(store.dispatch, around);

@@ -31,6 +31,9 @@ export type Action =
 	| {type: 'reply-checked'; draft: string; problems: readonly FieldProblem[]}
 	| {type: 'draft-kept'; draft: string}
 	| {type: 'keeping-failed'; draft: string; problem: Problem}
+	/** Another whosaid goes on with the draft `former`; what is written here is a draft of its own from now on. */
+	| {type: 'draft-parted'; former: string; id: string}
+	| {type: 'library-noted'; note: string}
 	| {type: 'attempt-kept'; attempted: Draft}
 	| {type: 'reply-delivered'; delivered: Draft; delivery: Delivery; at: number}
 	| {type: 'sending-failed'; draft: string; problem: Problem}

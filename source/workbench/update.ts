@@ -79,6 +79,10 @@ function answered(state: State, action: Answer): Change {
 					choices: [...openingChoices(state), ...action.choices],
 				},
 			});
+		case 'draft-parted':
+			return change(draftParted(state, action.former, action.id));
+		case 'library-noted':
+			return change(saying(state, alsoSaying(state, action.note), 'bad'));
 		case 'attempt-kept':
 			return change(attemptKept(state, action.attempted));
 		case 'reply-delivered':
@@ -189,7 +193,18 @@ function outboxFound(state: State, count: number): State {
 		count === 1
 			? `A reply was to be sent and may not have gone: ${keyTo(state, 'drafts.open')} shows it.`
 			: `${count} replies were to be sent and may not have gone: ${keyTo(state, 'drafts.open')} shows them.`;
-	return saying(state, [state.message?.text, told].filter(text => text !== undefined).join(' '));
+	return saying(state, alsoSaying(state, told));
+}
+
+/** What is said already, and more. */
+const alsoSaying = ({message}: State, told: string): string =>
+	[message?.text, told].filter(text => text !== undefined).join(' ');
+
+/** The draft of the form goes on under an id of its own. */
+function draftParted(state: State, former: string, id: string): State {
+	if (state.reply.draft.id !== former) return state;
+	const parted: State = {...state, reply: {...state.reply, draft: {...state.reply.draft, id}}};
+	return saying(parted, 'Another whosaid writes on this draft: yours goes on as a draft of its own.');
 }
 
 function foundDraft(state: State, {draft, cursor, history, recovered}: Extract<Action, {type: 'draft-found'}>): State {

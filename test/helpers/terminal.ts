@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {constants} from 'node:os';
 import pty from '@lydell/node-pty';
 import headless from '@xterm/headless';
@@ -147,6 +148,11 @@ export class TerminalSession implements AsyncDisposable {
 	/** Sends a signal to the program alone, as `kill` does. */
 	signal(name: NodeJS.Signals): void {
 		if (this.#ended === undefined) process.kill(this.#child.pid, name);
+	}
+
+	/** Whether the program was stopped, as a shell's job is (Linux: state T of proc_pid_stat(5)). */
+	isStopped(): boolean {
+		return /\) T /.test(readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8'));
 	}
 
 	/** Closes the terminal, as closing its window does: the program is told by SIGHUP and has nowhere to write any more. */

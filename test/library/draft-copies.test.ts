@@ -97,3 +97,33 @@ test('a folder that cannot be written is told', () => {
 	writeFileSync(join(folder, 'file'), '');
 	expect(draftCopies(join(folder, 'file')).write(kept('words', 1))).toMatchObject({ok: false});
 });
+
+describe('a clock that has gone back', () => {
+	const at = (iso: string) => new Date(iso);
+	const of = (comment: string) => kept(comment, 0).draft;
+
+	test('makes no save older than the one before it', () => {
+		const library = openLibrary(folder);
+		if (!library.ok) throw new Error(library.problem.message);
+		library.value.saveDraft(of('one'), at('2030-01-01T00:00:00Z'));
+		library.value.saveDraft(of('one two'), at('2026-01-01T00:00:00Z'));
+		library.value.close();
+		expect(found()).toMatchObject({savedAt: '2030-01-01T00:00:00.001Z', draft: {fields: {comment: 'one two'}}});
+	});
+
+	test.each(['taken up by this run', 'written by this run'])('loses no words that only the copy has: %s', how => {
+		const before = openLibrary(folder);
+		if (!before.ok) throw new Error(before.problem.message);
+		before.value.saveDraft(of('in the store'), at('2030-01-01T00:00:00Z'));
+		before.value.close();
+		const library = openLibrary(folder);
+		if (!library.ok) throw new Error(library.problem.message);
+		library.value.latestDraft('a1');
+		if (how === 'written by this run') library.value.saveDraft(of('more in the store'), at('2029-01-01T00:00:00Z'));
+		// The store fails now, and the copy alone has what was typed last.
+		const savedAt = library.value.momentFor('d1', at('2026-01-01T00:00:00Z')).toISOString();
+		draftCopies(folder).write({...kept('in the copy', 0), savedAt});
+		library.value.close();
+		expect(found()?.draft.fields.comment).toBe('in the copy');
+	});
+});

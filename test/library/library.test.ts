@@ -165,7 +165,7 @@ describe('the files', () => {
 		writeFileSync(file(), bytes);
 		const library = opened();
 		const aside = `${file()}.damaged-2026-03-04`;
-		expect(library.notes).toEqual([`The library was damaged. It is kept as ${aside}, and a new one was begun.`]);
+		expect(library.notes).toEqual([`The library was damaged and begun anew. The old one is kept as ${aside}.`]);
 		expect(readFileSync(aside)).toEqual(bytes);
 		succeeded(library.saveDraft(draftOf('goes on'), noon));
 		expect(succeeded(library.drafts())).toHaveLength(1);
