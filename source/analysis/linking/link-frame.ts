@@ -50,6 +50,18 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	return behind?.kind === 'name' ? behind : undefined;
 }
 
+/** The one whose words are reported, and the rest of the cue, where a learned cue goes round a name: “quoted Choe blaming”. */
+function quotedWithin(passage: Passage, {from, to}: Run): {source: SourcePhrase; cue: Run} | undefined {
+	const first = passage.tokens[from];
+	if (first === undefined || !/^quot(?:ed|es|ing)$/u.test(first.lower)) return undefined;
+	const row = passage.sentences[sentenceAt(passage, first.start)] ?? [];
+	const end = indexAt(row, passage.tokens[to - 1]?.start ?? 0);
+	const name = row.slice(0, end).findLastIndex(element => element.kind === 'name' && element.start > first.start);
+	const source = name < 0 ? undefined : phraseIn(row, indexAt(row, first.start) + 1, name + 1);
+	if (source === undefined) return undefined;
+	return {source, cue: {from: indexAt(passage.tokens, source.span.end - 1) + 1, to}};
+}
+
 /** Whether the rules give the cue words in marks that the linker does not. */
 function dropsMarks(row: SpanRow, runs: readonly Run[], frame: number): boolean {
 	for (const {run} of row.stretches) {
@@ -82,22 +94,26 @@ export function frameOfLink(
 			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
-	const source = link.source === undefined ? subjectBeside(passage, link.cue) : phraseOf(passage, link.source);
+	const within = quotedWithin(passage, link.cue);
+	const named = link.source === undefined ? subjectBeside(passage, link.cue) : phraseOf(passage, link.source);
+	const source = within?.source ?? named;
+	const cue = within?.cue ?? link.cue;
+	const start = passage.tokens[cue.from]?.start ?? first.start;
 	const cueText = passage.tokens
-		.slice(link.cue.from, link.cue.to)
+		.slice(cue.from, cue.to)
 		.map(token => token.text)
 		.join(' ');
 	return {
 		paragraph,
 		sentence: sentenceAt(passage, first.start),
 		contents,
-		cue: {start: first.start, end: last.end},
+		cue: {start, end: last.end},
 		cueText,
-		via: [],
+		via: within !== undefined && named?.kind === 'name' ? [named] : [],
 		beside: [],
 		pattern: /^according\b/iu.test(cueText)
 			? 'according-to'
-			: source !== undefined && source.span.start > first.start
+			: source !== undefined && source.span.start > start
 				? 'inverted'
 				: 'subject',
 		likelihood: link.likelihood,
