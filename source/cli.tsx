@@ -68,9 +68,12 @@ async function version(): Promise<string> {
 /** What runs without a command: the workbench, or what stands in for it where there is no screen for one. */
 async function open(words: readonly string[], settings: Settings, io: Streams): Promise<number> {
 	const [location] = words;
-	if (words.length > 1) throw new UsageError(`One article can be opened at a time; ${words.length} were named.`);
 	const problem = unknownWord(location ?? '');
-	if (problem) return reportProblem(io, problem);
+	if (problem) {
+		const code = reportProblem(io, problem);
+		return words.length > 1 ? 2 : code;
+	}
+	if (words.length > 1) throw new UsageError(`One article can be opened at a time; ${words.length} were named.`);
 	const parameters = {words, flags: {}};
 	if (!io.stdout.isTTY && settings.plain) return (await import('./commands/plain.ts')).plain(parameters, settings, io);
 	if (!io.stdout.isTTY) return (await import('./commands/read.ts')).read(parameters, settings, io);

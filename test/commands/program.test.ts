@@ -95,6 +95,12 @@ describe('the built program', () => {
 		expect(stderr).toContain('There is no file');
 	});
 
+	test('a slip of a command with its article is taken for one', () => {
+		const {status, stderr} = program(['quots', 'story.txt']);
+		expect(status).toBe(2);
+		expect(stderr).toBe('whosaid: There is no file and no command quots.\nDid you mean whosaid quotes?\n');
+	});
+
 	test('drafts opens the library without a warning', () => {
 		expect(program(['drafts'])).toEqual({status: 0, stdout: '', stderr: 'No drafts are kept.\n'});
 	});
