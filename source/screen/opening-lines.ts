@@ -18,7 +18,7 @@ export function openingLines(state: State, width: number): Line[] {
 			...said(`${keyTo(state, 'detail.close')} cancels, ${quit} quits.`, 'quiet'),
 		];
 	}
-	const reason = state.message?.text ?? (state.failed ? `${state.failed} is not open.` : 'No article is open.');
+	const reason = state.failed?.sentence ?? state.message?.text ?? 'No article is open.';
 	const open = keyTo(state, 'article.open');
 	const keys = state.failed
 		? `${keyTo(state, 'place.open')} tries again, ${open} opens another article, ${quit} quits.`

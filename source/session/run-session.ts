@@ -96,9 +96,9 @@ export async function runSession({
 	late.perform = effect => waiting.push(effect);
 	if (location !== undefined && isAddress(location)) waiting.push({type: 'open-article', request: 0, location});
 	else await opener.open(0, location);
-	const {failed, message} = store.state();
-	if (message && failed !== undefined) {
-		process.stderr.write(`whosaid: ${message.text}\n`);
+	const {failed} = store.state();
+	if (failed) {
+		process.stderr.write(`whosaid: ${failed.sentence}\n`);
 		return 1;
 	}
 	let crash: unknown;

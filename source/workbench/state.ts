@@ -166,8 +166,8 @@ export type State = {
 	request: number;
 	/** What is being opened, and how much of it has come, in bytes. */
 	opening?: {location?: string; received?: number; total?: number};
-	/** What could not be opened last, to try it again. */
-	failed?: string;
+	/** What could not be opened last, to try it again, and why. */
+	failed?: {location: string; sentence: string};
 	/** What the page of the article had beside it. */
 	page?: Page;
 	/** A feed to open articles from, in sight or not. */

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Page} from '../../source/reading/page.ts';
 import {newDraft} from '../../source/reply/draft.ts';
+import {openingLines} from '../../source/screen/opening-lines.ts';
 import {initialState} from '../../source/workbench/initial-state.ts';
 import {defaultKeyMap} from '../../source/workbench/key-map.ts';
 import {listingOf} from '../../source/workbench/listing.ts';
@@ -85,6 +86,19 @@ describe('opening an address', () => {
 		const {state: next, effects} = update(state, {type: 'key-pressed', key: {name: 'enter', text: '\n'}, at: 0});
 		expect(effects).toEqual([{type: 'open-article', request: 1, location: 'https://post.example/story'}]);
 		expect(next.opening).toEqual({location: 'https://post.example/story'});
+	});
+
+	test('why it failed stays in sight when a key says something else', () => {
+		let state = initialState({columns: 80, rows: 24}, {width: 76, keys: defaultKeyMap}, 'https://post.example/');
+		state = update(state, {type: 'article-failed', request: 0, problem}).state;
+		state = update(state, {type: 'key-pressed', key: {name: 'L', text: 'L'}, at: 0}).state;
+		expect(state.message?.text).toContain('Open an article first');
+		expect(
+			openingLines(state, 80)
+				.flat()
+				.map(({text}) => text)
+				.join(''),
+		).toContain(problem.message);
 	});
 
 	test('an analysis that was overtaken by an opening that failed is asked for again', () => {

@@ -29,13 +29,13 @@ export const cancelOpening = (state: State): Change =>
 export const retryOpening = (state: State): Change =>
 	state.failed === undefined
 		? change(saying(state, `Nothing failed to open: ${keyTo(state, 'article.open')} opens an article.`))
-		: openLocation(state, state.failed);
+		: openLocation(state, state.failed.location);
 
 /** The state when something could not be opened: what was there stays, and it can be tried again. */
 export function openingFailed(state: State, sentence: string): Change {
 	const {opening, ...kept} = state;
 	const location = opening?.location;
-	const failed = location === undefined ? kept : {...kept, failed: location};
+	const failed = location === undefined ? kept : {...kept, failed: {location, sentence}};
 	const told = saying(failed, sentence, 'bad');
 	// The answer for the article on the screen was dropped when the new request was made.
 	return state.article && state.analysis.status === 'working'
@@ -48,7 +48,7 @@ export function openingChoices(state: State): MenuChoice[] {
 	const {failed, page, listing} = state;
 	const choice = (value: string, label: string): MenuChoice => ({value, label});
 	return [
-		...(failed === undefined ? [] : [choice(failed, `Try again: ${failed}`)]),
+		...(failed === undefined ? [] : [choice(failed.location, `Try again: ${failed.location}`)]),
 		...(page?.nextPage ? [choice(page.nextPage, 'Next page of this article')] : []),
 		...(listing ? [choice(openListing, `List: ${listing.title}`)] : []),
 		...(page?.feeds ?? []).map(({title, url}) => choice(url, `Feed of this page: ${title ?? url}`)),
