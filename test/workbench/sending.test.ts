@@ -38,6 +38,13 @@ const outcome = (workbench: Workbench, delivery: Delivery, at = 1000): Workbench
 };
 
 describe('y in the review', () => {
+	test('says the key of the footer when something is to be mended first', () => {
+		const problems = [{field: 'email' as const, severity: 'error' as const, message: 'The email address needs an @.'}];
+		const workbench = reviewed().act({type: 'reply-checked', draft: 'd1', problems}).type('y');
+		expect(workbench.state.message?.text).toBe('First mend what is marked with !: e goes back to the form.');
+		expect(workbench.type('e').state.reply.review).toBe(false);
+	});
+
 	test('keeps the draft and sends it once, with the boxes that were ticked', () => {
 		const workbench = reviewed().type('y').type('y');
 		const sends = workbench.effects.filter(({type}) => type === 'send-reply');

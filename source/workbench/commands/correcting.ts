@@ -130,7 +130,7 @@ const kindLabels: Readonly<Record<QuotationKind, string>> = {
 
 const chooserTitles = {
 	speaker: 'Who says it? Type to filter, or a name',
-	via: 'Through whom did it come? Several: names with commas, the nearest to the speaker first',
+	via: 'Through whom did it come? Names with commas, the nearest first',
 };
 
 /** Opens the editor for the part that was chosen in the menu. */
