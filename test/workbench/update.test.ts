@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {emptyHistory} from '../../source/reply/draft.ts';
+import {paletteEntries} from '../../source/workbench/commands/overlays.ts';
+import {defaultKeyMap} from '../../source/workbench/key-map.ts';
 import {Workbench} from '../helpers/workbench.ts';
 
 describe('panes', () => {
@@ -60,6 +62,15 @@ describe('searching', () => {
 		const workbench = new Workbench().type('/q2');
 		expect(workbench.state.overlay).toMatchObject({kind: 'prompt', editor: {text: 'q2'}});
 		expect(workbench.state.pane).toBe('text');
+	});
+});
+
+describe('the palette', () => {
+	test('commands with a word that begins like the query come before those that only hold it', () => {
+		const commands = paletteEntries(defaultKeyMap, 'se').map(({command}) => command);
+		expect(commands.slice(0, 2)).toEqual(['mark.set', 'search.start']);
+		expect(commands.indexOf('program.close')).toBeGreaterThan(commands.indexOf('selection.start'));
+		expect(commands.at(-1)).toBe('program.close');
 	});
 });
 

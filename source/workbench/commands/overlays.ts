@@ -116,19 +116,24 @@ function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyP
 
 export type PaletteEntry = {command: string; help: string; keys: string};
 
-/** The commands of the reading views whose name or sentence has all the words typed, each once. */
+/**
+ * The commands of the reading views whose name or sentence has all the words typed, each once. Those that have a word
+ * begin like each of them come first, as nobody means “next” by “ex”.
+ */
 export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const entries = new Map<string, PaletteEntry>();
+	const entries = new Map<string, PaletteEntry & {begins: boolean}>();
 	const categories = ['Form', 'Review', 'Drafts'];
 	const places = ['selecting', 'correcting', 'listing', 'raw'];
 	for (const {command, help, keys, where, category} of bindings) {
 		if (categories.includes(category) || places.includes(where)) continue;
 		const searched = `${command} ${help}`.toLowerCase();
-		if (words.every(word => searched.includes(word)) && !entries.has(command))
-			entries.set(command, {command, help, keys: keys.map(shownKey).join(' ')});
+		if (!words.every(word => searched.includes(word)) || entries.has(command)) continue;
+		const starts = searched.split(/[^a-z]+/);
+		const begins = words.every(word => starts.some(start => start.startsWith(word)));
+		entries.set(command, {command, help, keys: keys.map(shownKey).join(' '), begins});
 	}
-	return [...entries.values()];
+	return [...entries.values()].sort((a, b) => Number(b.begins) - Number(a.begins));
 }
 
 function paletteKey(
