@@ -3,10 +3,14 @@ import {dirname, join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {writtenKeys} from '../test/helpers/keys.ts';
 import {TerminalSession} from '../test/helpers/terminal.ts';
-import {screenSvg} from './screen-svg.ts';
+import {movingSvg, type Scene} from './moving-svg.ts';
+import {drawnRows, screenSvg} from './screen-svg.ts';
 
-/** Keys as `writtenKeys` reads them, and words that the screen shows after them. */
-type Step = {keys: string; wait: string};
+/**
+ * Keys as `writtenKeys` reads them, and words that the screen shows after them. With `seconds`, what it shows then is a
+ * scene of a moving picture that stands so long.
+ */
+type Step = {keys: string; wait: string | RegExp; seconds?: number};
 type Picture = {
 	file: string;
 	title: string;
@@ -42,23 +46,45 @@ const pictures: Picture[] = [
 		'A reply that cites a quotation',
 		quotes,
 		{keys: 'c', wait: 'Cited in the reply'},
-		{keys: 'r', wait: 'Comment *'},
+		{keys: 'r', wait: /Comment \*[\s\S]*draft kept/},
+	),
+	ofWorkbench(
+		'run',
+		'A run through an article: its quotations, who speaks, and a reply that cites one',
+		quotes,
+		{keys: '1', wait: 'citing Choe', seconds: 2.5},
+		{keys: ']', wait: '▌', seconds: 1.5},
+		{keys: ']', wait: '▌', seconds: 1.5},
+		{keys: '2', wait: 'Confidence', seconds: 3},
+		{keys: '3', wait: 'Said', seconds: 3},
+		{keys: '2', wait: 'Confidence', seconds: 1},
+		{keys: 'c', wait: 'Cited in the reply', seconds: 1.5},
+		{keys: 'r', wait: /Comment \*[\s\S]*word for word/, seconds: 1.5},
+		{keys: 'Who else', wait: 'Who else', seconds: 0.5},
+		{keys: ' heard this?', wait: /heard this\?[\s\S]*draft kept/, seconds: 1.5},
+		{keys: '<tab>Ann', wait: /Ann[\s\S]*draft kept/, seconds: 3},
 	),
 ];
 
-/** Runs the program until the last step shows, and writes its screen. Fails with the screen that came instead. */
+const shows = (screen: string, wanted: string | RegExp): boolean =>
+	typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen);
+
+/** Runs the program until the last step shows, and writes its screen, or its scenes. Fails with the screen that came instead. */
 async function take({file, title, columns, rows, command, ready, steps}: Picture): Promise<void> {
 	const [program = process.execPath, ...parameters] = command;
 	await using terminal = new TerminalSession(program, parameters, {columns, rows, directory: root});
 	await terminal.waitFor(ready);
-	for (const {keys, wait} of steps) {
+	const scenes: Scene[] = [];
+	for (const {keys, wait, seconds} of steps) {
 		// The words may stand on the screen that the keys will change: only what is drawn after the keys counts.
 		const before = terminal.raw().length;
 		terminal.send(writtenKeys(keys));
-		await terminal.waitFor(screen => terminal.raw().length > before && screen.includes(wait));
+		await terminal.waitFor(screen => terminal.raw().length > before && shows(screen, wait));
+		if (seconds !== undefined)
+			scenes.push({rows: drawnRows(terminal.emulator), keys: scenes.length > 0 ? keys : '', seconds});
 	}
 	mkdirSync(dirname(file), {recursive: true});
-	writeFileSync(file, screenSvg(terminal.emulator, title));
+	writeFileSync(file, scenes.length > 0 ? movingSvg(scenes, columns, title) : screenSvg(terminal.emulator, title));
 	console.log(file);
 }
 

@@ -119,24 +119,43 @@ function words(run: Run, row: number): string[] {
 	return [`<text ${attributes.filter(Boolean).join(' ')}>${escaped(shown)}</text>`];
 }
 
-/**
- * The screen of a terminal as an SVG document on a dark ground: its text as text, each run stretched to its cells, in the
- * reader's own monospace font. `title` tells those who cannot see it what it shows.
- */
-export function screenSvg(terminal: Terminal, title: string): string {
-	const {cols, rows} = terminal;
+/** The rows of a terminal's screen, each as the SVG elements that draw it where it stands; an empty row has none. */
+export function drawnRows(terminal: Terminal): string[][] {
 	const buffer = terminal.buffer.active;
-	const size = {width: round(2 * margin + cols * cell.width), height: round(2 * margin + rows * cell.height)};
-	const runs = Array.from({length: rows}, (_, row) => runsOf(buffer, buffer.baseY + row, cols));
+	return Array.from({length: terminal.rows}, (_, y) => {
+		const runs = runsOf(buffer, buffer.baseY + y, terminal.cols);
+		return [...runs.flatMap(run => rectangle(run, y)), ...runs.flatMap(run => words(run, y))];
+	});
+}
+
+/** A line of quiet text at `row`, which may be the one below the screen. */
+export const captionAt = (row: number, text: string): string =>
+	`<text x="${left(1)}" y="${round(margin + row * cell.height + cell.baseline)}" fill="${palette[8]}">${escaped(text)}</text>`;
+
+/**
+ * An SVG document of `columns` × `rows` cells on a dark ground that holds `elements`, in the reader's own monospace
+ * font. `title` tells those who cannot see it what it shows; `style` is CSS.
+ */
+export function svgDocument(
+	{columns, rows}: {columns: number; rows: number},
+	title: string,
+	elements: readonly string[],
+	style?: string,
+): string {
+	const size = {width: round(2 * margin + columns * cell.width), height: round(2 * margin + rows * cell.height)};
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" role="img">`,
 		`<title>${escaped(title)}</title>`,
+		...(style === undefined ? [] : [`<style>${style}</style>`]),
 		`<rect width="100%" height="100%" rx="8" fill="${paper}"/>`,
-		...runs.flatMap((row, y) => row.flatMap(run => rectangle(run, y))),
 		`<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${cell.font}" fill="${ink}">`,
-		...runs.flatMap((row, y) => row.flatMap(run => words(run, y))),
+		...elements,
 		'</g>',
 		'</svg>',
 		'',
 	].join('\n');
 }
+
+/** The screen of a terminal as an SVG document: its text as text, each run stretched to its cells. */
+export const screenSvg = (terminal: Terminal, title: string): string =>
+	svgDocument({columns: terminal.cols, rows: terminal.rows}, title, drawnRows(terminal).flat());
