@@ -2,10 +2,8 @@ import {blankLine, type Line, lineOf, piece} from '../components/line.ts';
 import {paletteEntries} from '../workbench/commands/overlays.ts';
 import {cellsOf} from '../workbench/editor/cells.ts';
 import {visibleField} from '../workbench/editor/visible-field.ts';
-import type {KeyBinding} from '../workbench/key-map.ts';
-import {shownKey} from '../workbench/key-names.ts';
 import {drawable, fitted, padded} from '../workbench/layout/cells.ts';
-import {helpSections, placeName} from '../workbench/selectors/help.ts';
+import {type HelpRow, helpRows, keyCells} from '../workbench/selectors/help-rows.ts';
 import type {Overlay, State} from '../workbench/state.ts';
 
 /** The help: every key with its sentence, those of the place where it was asked for first, filtered by what was typed. */
@@ -15,23 +13,19 @@ export function helpLines(
 	width: number,
 	height: number,
 ): Line[] {
-	const lines = helpSections(state, query).flatMap(({heading, here, bindings}) => [
-		lineOf(fitted(` ${heading}`, width), 'group'),
-		...bindings.map(binding => helpLine(binding, here ? '' : placeName(state, binding.where), width)),
-		blankLine,
-	]);
-	if (lines.length === 0)
-		lines.push(lineOf(fitted(`  No key does “${drawable(query)}”. Backspace takes letters away.`, width), 'quiet'));
+	const rows = helpRows(state, query, width);
 	const filter = query === '' ? ' Keys: type to filter' : ` Keys with “${drawable(query)}”`;
-	const from = Math.min(top, Math.max(0, lines.length - (height - 1)));
-	return [lineOf(fitted(filter, width), 'headline'), ...lines.slice(from, from + height - 1)];
+	const from = Math.min(top, Math.max(0, rows.length - (height - 1)));
+	const shown = rows.slice(from, from + height - 1).map(row => helpLine(row, width));
+	return [lineOf(fitted(filter, width), 'headline'), ...shown];
 }
 
-function helpLine({keys, help}: KeyBinding, place: string, width: number): Line {
-	const shown = keys.map(shownKey).join(' ');
-	const cells = width >= 60 ? 22 : 12;
-	const sentence = place && width >= 70 ? `${help.slice(0, -1)} (${place}).` : help;
-	return [piece(` ${padded(shown, cells)} `, 'key'), piece(fitted(sentence, width - cells - 2))];
+function helpLine({kind, keys, words}: HelpRow, width: number): Line {
+	if (kind === 'blank') return blankLine;
+	if (kind === 'heading') return lineOf(fitted(` ${words}`, width), 'group');
+	if (kind === 'none') return lineOf(fitted(`  ${words}`, width), 'quiet');
+	const cells = keyCells(width);
+	return [piece(` ${padded(keys, cells)} `, 'key'), piece(fitted(words, width - cells - 2))];
 }
 
 /** The commands by name, filtered by what was typed. */

@@ -4,6 +4,7 @@ import {editorFrom} from '../editor/state.ts';
 import {commandOf, type KeyMap, placesOf} from '../key-map.ts';
 import {shownKey} from '../key-names.ts';
 import type {KeyPress} from '../key-press.ts';
+import {lastHelpTop} from '../selectors/help-rows.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
 import {chooserKey} from './choosing.ts';
@@ -106,7 +107,10 @@ function helpKey(state: State, help: Extract<Overlay, {kind: 'help'}>, key: KeyP
 	const page = Math.max(1, state.size.rows - 6);
 	const scroll: Readonly<Record<string, number>> = {down: 1, up: -1, 'page-down': page, 'page-up': -page};
 	const rows = scroll[key.name];
-	if (rows !== undefined) return {...state, overlay: {...help, top: Math.max(0, help.top + rows)}};
+	if (rows !== undefined) {
+		const top = Math.max(0, Math.min(lastHelpTop(state, help.query), help.top + rows));
+		return {...state, overlay: {...help, top}};
+	}
 	if (key.name === 'enter' || key.name === 'function') return closed(state, help);
 	// q and ? close the help as they close every overlay, unless they are part of what is typed to filter it.
 	if (help.query === '' && (key.name === 'q' || key.name === '?')) return closed(state, help);
