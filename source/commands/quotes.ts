@@ -1,5 +1,6 @@
 import {languageNote} from '../analysis/language-note.ts';
 import {type Analysis, quotationKinds} from '../analysis/schema.ts';
+import {cleanLine} from '../article/clean.ts';
 import {type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
 import {correctedAnalysis} from './corrected.ts';
 import {quotesFormats} from './formats.ts';
@@ -21,6 +22,14 @@ function filtered(analysis: Analysis, {speaker, kind}: CommandFlags): Analysis {
 	};
 }
 
+/** Why a table is empty, and who would have a row in it. */
+function whyNone({quotations}: Analysis): string {
+	if (quotations.length === 0) return 'Nobody is quoted in this article.';
+	const speakers = new Set(quotations.flatMap(({speaker}) => (speaker ? [cleanLine(speaker.name)] : [])));
+	const quoted = speakers.size === 0 ? 'nobody by name' : [...speakers].join(', ');
+	return `None of its ${quotations.length} quotations is that. Those quoted: ${quoted}.`;
+}
+
 /** `whosaid quotes`: prints who said what. */
 export const quotes: Command = async (parameters, settings, io) => {
 	const {flags} = parameters;
@@ -28,10 +37,12 @@ export const quotes: Command = async (parameters, settings, io) => {
 		return reportUsage(io, `--kind is one of ${quotationKinds.join(', ')}.`, 'quotes');
 	}
 	return withArticle(parameters, settings, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
-		const analysis = filtered(await correctedAnalysis(article, settings, io), flags);
+		const whole = await correctedAnalysis(article, settings, io);
+		const analysis = filtered(whole, flags);
 		if (format === 'table') {
 			const note = languageNote(analysis, article);
 			if (note !== '') io.stderr.write(`${note}\n`);
+			if (analysis.quotations.length === 0) io.stderr.write(`${whyNone(whole)}\n`);
 			return (await import('../export/tables.ts')).quotesTable(article, analysis, tableColumns(io));
 		}
 		if (format === 'csv') return (await import('../export/quotations-csv.ts')).quotationsCsv(article, analysis);
