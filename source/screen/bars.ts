@@ -210,7 +210,8 @@ function footerBindings(state: State): {keys: readonly string[]; footer: string}
 	);
 	// What helps to get out and to get help comes first, so that it is never what a narrow window cuts off.
 	const urgent = bound.filter(({footer}) => ['help', 'quit', 'leave'].includes(footer));
-	return [...bound.filter(binding => !urgent.includes(binding)).slice(0, 7), ...urgent].sort(
-		(a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)),
-	);
+	const others = bound.filter(binding => !urgent.includes(binding));
+	// After the first of two keys the status line names the commands from the first on: the footer has the last of them.
+	const chosen = state.pending === 'prefix' ? others.slice(-7) : others.slice(0, 7);
+	return [...chosen, ...urgent].sort((a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)));
 }

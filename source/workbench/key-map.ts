@@ -193,7 +193,7 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Form', 'field', 'edit.undo', 'ctrl-_', 'Undo.', 'undo'),
 	bind('Form', 'field', 'edit.redo', 'ctrl-r', 'Redo.'),
 	bind('Form', 'field', 'draft.keep', 'ctrl-s', 'Keep the draft now (it is kept by itself anyway).'),
-	bind('Form', 'field', 'help.open', 'function', 'Show the keys (F1).'),
+	bind('Form', 'field', 'help.open', 'function', 'Show the keys (F1).', 'help'),
 	bind('Form', 'field', 'screen.redraw', 'ctrl-l', 'Draw the screen anew; with --plain, say again where you are.'),
 	bind('Form', 'field', 'program.suspend', 'ctrl-z', 'Suspend the program; fg brings it back.'),
 	bind('Form', 'field', 'field.interrupt', 'ctrl-c', 'Keep the draft; pressed again within two seconds, quit.'),

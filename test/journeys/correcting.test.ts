@@ -32,7 +32,7 @@ test('corrects a speaker, is killed, and finds the correction again, beside the 
 		const screen = await again.waitFor('Speaker corrected by you');
 		expect(screen).toContain('The program says: Choe Son Hui via TASS');
 		again.send('U');
-		await again.waitFor('Undone: speaker of');
+		await again.waitFor('Undone, Ctrl-R redoes it: speaker of');
 		await again.waitFor('Choe Son Hui → TASS → this article');
 		again.send(ctrl('r'));
 		await again.waitFor('a passer-by → TASS → this article');

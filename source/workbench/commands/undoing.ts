@@ -16,7 +16,8 @@ export function undoCorrection(state: State): Change {
 		state,
 		last,
 		takenBack(last),
-		`Undone: ${describeChange(last.change)}. ${keyTo(state, 'correction.redo')} redoes it.`,
+		// The key comes first, as a narrow window cuts the end off.
+		`Undone, ${keyTo(state, 'correction.redo')} redoes it: ${describeChange(last.change)}.`,
 	);
 }
 
