@@ -19,3 +19,10 @@ describe('the footer', () => {
 		expect(missing.map(({command}) => command)).toEqual(['identity.forget']);
 	});
 });
+
+test.each([
+	[40, /^ Tour 1\/5: \] goes to the next quotation$/],
+	[80, /^ \w+ · 3 quotations +Tour 1\/5: \] goes to the next quotation$/],
+])('the tour is in the status line at %i columns', (columns, line) => {
+	expect(textOf(statusLine(new Workbench(columns, 24).act({type: 'tour-wanted'}).state))).toMatch(line);
+});
