@@ -6,6 +6,7 @@ const furniture: readonly RegExp[] = [
 	/^share (?:this|on|via|it|with)\b[^.!?]{0,40}:?$/i,
 	/^click to (?:share|e-?mail|print|copy)\b/i,
 	/\(opens in (?:a )?new window\)$/i,
+	/\bclick to tweet[.!]?$/i,
 	/^like this:?$/i,
 	/^(?:like )?loading(?: \w+)? ?(?:\.{3}|…)$/i,
 	/^skip to (?:main )?(?:content|navigation)$/i,

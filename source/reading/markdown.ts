@@ -7,22 +7,23 @@ import {readPlainText} from './plain-text.ts';
 
 /**
  * Markdown (CommonMark and GitHub's tables, strike-through, bare links), with or without front matter, to its parts.
- * What no person writes and the parser would take minutes for is read as plain text.
+ * `address` is where it was found: relative links are seen from there, and it is the article's where the front matter
+ * names no other. What no person writes and the parser would take minutes for is read as plain text.
  */
-export function readMarkdown(source: string): Result<ArticleParts> {
+export function readMarkdown(source: string, address?: string): Result<ArticleParts> {
 	const {yaml, markdown} = splitFrontMatter(cleanText(source));
 	const front = yaml === undefined ? done<FrontMatter>({}) : readFrontMatter(yaml);
 	if (!front.ok) return front;
 	const {headline, title, byline, author, outlet, url, date, language, dateline, replyForm} = front.value;
 	const given = headline ?? title;
-	const body = isTooHeavy(markdown) ? readPlainText(markdown) : readMarkdownBody(markdown, given, url);
+	const body = isTooHeavy(markdown) ? readPlainText(markdown) : readMarkdownBody(markdown, given, address ?? url);
 	return done({
 		headline: given ?? body.headline,
 		byline: (byline ?? author ?? []).filter(name => name !== ''),
 		blocks: body.blocks,
 		captions: body.captions,
 		outlet,
-		url,
+		url: url ?? address,
 		publishedAt: date?.replace(' ', 'T'),
 		language,
 		dateline,

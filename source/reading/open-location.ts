@@ -74,7 +74,7 @@ async function readLocation(location: string | undefined, input: ByteStream): Pr
 		const bytes = found.isFile() ? done(await readFile(file)) : await readLimited(createReadStream(file));
 		return withOrigin(bytes, originOf(file));
 	} catch (error) {
-		return notOpened(file, error);
+		return notOpened(file, error, location);
 	}
 }
 
@@ -99,15 +99,27 @@ async function readLimited(stream: ByteStream): Promise<Result<Uint8Array>> {
 	return done(Buffer.concat(chunks));
 }
 
+/** Endings of files that are read, which are labels of hosts as well or could be. */
+const fileEnding = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?|eml|json|pdf|xml|rss|atom|opml|docx?|rtf)$/i;
+
+/** Whether a location is written as web addresses are, only without `https://`: a host, perhaps a path below it. */
+const looksLikeAddress = (location: string): boolean =>
+	/^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}(?::\d+)?(?:[/?#]|$)/i.test(location) &&
+	(/^www\./i.test(location) || /[/?#]/.test(location) || !fileEnding.test(location));
+
 const checkPath = 'Check the path, or start whosaid without one to open the bundled article.';
 
 const isDirectory = (file: string): Result<Located> =>
 	failed('is-directory', `${cleanLine(file)} is a folder, not an article.`, 'Name a file in it.');
 
-function notOpened(file: string, error: unknown): Result<Located> {
+function notOpened(file: string, error: unknown, asked = ''): Result<Located> {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	const name = cleanLine(file);
-	if (code === 'ENOENT' || code === 'ENOTDIR') return failed('no-such-file', `There is no file ${name}.`, checkPath);
+	if (code === 'ENOENT' || code === 'ENOTDIR') {
+		if (!looksLikeAddress(asked)) return failed('no-such-file', `There is no file ${name}.`, checkPath);
+		const shown = cleanLine(asked);
+		return failed('no-such-file', `There is no file ${shown}.`, `If it is a web address, write https://${shown}.`);
+	}
 	if (code === 'EACCES' || code === 'EPERM') {
 		return failed('no-permission', `${name} may not be read.`, 'Change its permissions, or open a copy.');
 	}

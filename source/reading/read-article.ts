@@ -74,20 +74,21 @@ const empty = (): Result<never> =>
 
 async function readParts(source: ArticleSource, text: string, origin: Origin): Promise<Result<ReadParts>> {
 	const format = detectFormat(text, origin.location);
+	const address = source.url ?? webAddress(origin);
 	switch (format) {
 		case 'feed':
 			return feedNotRead();
 		case 'html':
-			return done((await import('./html/read-html.ts')).readHtml(text, source.url ?? webAddress(origin)));
+			return done((await import('./html/read-html.ts')).readHtml(text, address));
 		case 'mail':
 			// The parts of a message may be in encodings of their own: it is read from its bytes.
 			return done(await (await import('./mail.ts')).readMail('bytes' in source ? source.bytes : text));
 		case 'json':
 			return inParts((await import('./article-json.ts')).readArticleJson(text));
 		case 'markdown':
-			return inParts((await import('./markdown.ts')).readMarkdown(text));
+			return inParts((await import('./markdown.ts')).readMarkdown(text, address));
 		case 'plain':
-			return done({parts: readPlainText(text)});
+			return done({parts: {...readPlainText(text), url: address}});
 	}
 }
 
@@ -96,6 +97,6 @@ const inParts = (read: Result<ArticleParts>): Result<ReadParts> => (read.ok ? do
 const feedNotRead = (): Result<never> =>
 	failed(
 		'feed-not-read',
-		'Feeds cannot be opened yet.',
-		'Save the article as plain text or Markdown and open that file.',
+		'This is a feed, which holds entries and is no article.',
+		'Open it with whosaid, which lists its entries, or read the page of one entry.',
 	);

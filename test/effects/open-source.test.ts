@@ -7,6 +7,9 @@ import {answer, type LocalServer, redirect, serve} from '../helpers/local-server
 
 const story = '---\nheadline: The ferry waits\n---\n\nWords of the story.\n';
 const markdown = {'content-type': 'text/markdown; charset=utf-8'};
+/** Bytes of ISO 8859-7 whose own words say that they are another encoding: the header counts (HTML Standard, 13.2.3). */
+const greek =
+	'<meta charset=windows-1252><title>\xca\xe1\xeb\xe7</title><h1>\xca\xe1\xeb\xe7</h1><p>\xec\xdd\xf1\xe1</p>';
 const feed = `<rss version="2.0"><channel><title>Harbour Post</title><link>https://post.example/</link>
 	<item><title>One</title><link>https://post.example/1</link><description>First &lt;b&gt;words&lt;/b&gt;.</description></item>
 	<item><title>Two</title><description>&lt;p&gt;A.&lt;/p&gt;&lt;p&gt;B.&lt;/p&gt;</description></item></channel></rss>`;
@@ -33,6 +36,12 @@ beforeEach(async () => {
 			response.writeHead(200, {...markdown, etag: '"v1"'}).end(story);
 		},
 		'/moved': redirect('/story'),
+		'/essays/almanac.md': answer('# Almanac\n\nSee [the log](log.md) and [the quay](/quay).', markdown),
+		'/notes.txt': answer('A headline\n\nWords of it.', {'content-type': 'text/plain; charset=utf-8'}),
+		'/greek.html': answer(Buffer.from(greek, 'latin1'), {'content-type': 'text/html; charset=ISO-8859-7'}),
+		'/greek.txt': answer(Buffer.from('\xca\xe1\xeb\xe7\n\n\xec\xdd\xf1\xe1', 'latin1'), {
+			'content-type': 'text/plain; charset="iso-8859-7"',
+		}),
 		'/feed': answer(feed, {'content-type': 'application/rss+xml'}),
 		'/gone': answer('', {}, 410),
 	});
@@ -107,6 +116,25 @@ describe('a web address', () => {
 			expect(await openSource(location, means())).toMatchObject({problem: {code: 'url-scheme'}});
 		},
 	);
+
+	test.each(['/greek.html', '/greek.txt'])('is decoded by the charset of its header: %s', async path => {
+		const decoded = {ok: true, value: {article: {headline: 'Καλη', text: expect.stringContaining('μέρα')}}};
+		expect(await open(path)).toMatchObject(decoded);
+		expect(await open(path, {offline: true}), 'the kept copy too').toMatchObject(decoded);
+	});
+
+	test('of Markdown is what its links are seen from', async () => {
+		const opened = await open('/essays/almanac.md');
+		expect(opened.ok && 'article' in opened.value && opened.value.article.links.map(({href}) => href)).toEqual([
+			`${server.url}/essays/log.md`,
+			`${server.url}/quay`,
+		]);
+		expect(opened).toMatchObject({value: {article: {url: `${server.url}/essays/almanac.md`}}});
+	});
+
+	test('of plain text is the article’s', async () => {
+		expect(await open('/notes.txt')).toMatchObject({value: {article: {url: `${server.url}/notes.txt`}}});
+	});
 
 	test('is read without a library too', async () => {
 		expect(await openSource(`${server.url}/story`, {...means(), pages: async () => undefined})).toMatchObject({

@@ -69,6 +69,22 @@ describe('what cannot be opened says why and what to do', () => {
 		expect(opened).toMatchObject({ok: false, problem: {code, nextStep: expect.stringMatching(/\.$/)}});
 	});
 
+	test.each([
+		['news.example', 'https://news.example'],
+		['www.news.example/2026/ferry.html', 'https://www.news.example/2026/ferry.html'],
+		['news.example:8080/a?b=c', 'https://news.example:8080/a?b=c'],
+		['news.example\u001b[2J', undefined],
+		['story.md', undefined],
+		['inner/news.txt', undefined],
+		['./news.example', undefined],
+		['no.such/../file', 'https://no.such/../file'],
+	])('a location that is no file but could be an address is given as one: %j', async (location, address) => {
+		const opened = await openArticle(location, input());
+		const step = opened.ok ? '' : opened.problem.nextStep;
+		if (address === undefined) expect(step).toMatch(/^Check the path/);
+		else expect(step).toBe(`If it is a web address, write ${address}.`);
+	});
+
 	test('an input without end stops at the limit', async () => {
 		const chunk = new Uint8Array(1024 * 1024).fill(97);
 		let taken = 0;

@@ -62,6 +62,14 @@ test('nothing that steers a terminal is drawable, and offsets stay', () => {
 	expect(shown.isWellFormed()).toBe(true);
 });
 
+test('direction marks take no cell and turn nothing', () => {
+	const marked = '«ים»\u200f, \u061c3 (a)\u200e.';
+	const shown = drawable(marked);
+	expect(shown).toHaveLength(marked.length);
+	expect(shown).not.toMatch(/[\u061c\u200e\u200f\ufffd]/);
+	expect(cellWidth(shown)).toBe(marked.length - 3);
+});
+
 test('fitted and padded count cells, not characters', () => {
 	expect(fitted('北京天气', 5)).toBe('北京…');
 	expect(padded('北京', 5)).toBe('北京 ');

@@ -11,6 +11,10 @@ const mostlyLink = 0.75;
 const isCaption = ({kind}: PageBlock): boolean => kind === 'caption';
 const isLink = (block: PageBlock): boolean => linkShare(block) >= mostlyLink;
 
+/** A line that is a single link, no menu: on real pages nine of twelve such lines were the article's. */
+const isOneLink = ({text, links}: PageBlock): boolean =>
+	links.some(({span}) => span.end - span.start >= text.length * mostlyLink);
+
 /** A full sentence or more; anything else may be a label, a date, a name. */
 const isSentence = ({text}: PageBlock): boolean => text.length >= 80 || /[.!?…:;。！？։।—–-]["'”’»)\]]*$/.test(text);
 
@@ -63,7 +67,7 @@ function withoutLines(blocks: PageBlock[]): PageBlock[] {
 		if (isCaption(block) || block.text.length > longestFurniture) return true;
 		if (isFurnitureLine(block.text) || isDisclosure(block.text)) return false;
 		if (linkShare(block) > 0.4 && leadsAway(block.text)) return false;
-		return !(isLink(block) && block.kind === 'paragraph');
+		return !(isLink(block) && block.kind === 'paragraph' && !isOneLink(block));
 	});
 }
 

@@ -144,7 +144,11 @@ class BlockReader {
 		this.#setting = outside;
 	}
 
-	/** What holds inside a block element. A list in a quotation is the quotation's. */
+	/**
+	 * What holds inside a block element. A list in a quotation is the quotation's. Numbers of lists are drawn by browsers
+	 * and are no words of the page: people who copy an article out leave them behind (with them F1 on 83 pages fell from
+	 * 0.992 to 0.990).
+	 */
 	#inside(element: DomElement): Setting {
 		const {localName} = element;
 		const {kind, list} = this.#setting;

@@ -48,11 +48,18 @@ export function* cells(text: string): Generator<{text: string; start: number; wi
 
 /**
  * Text as it may reach the terminal: whatever could steer it (C0 and C1 controls, escape, bidirectional overrides,
- * lone surrogates) becomes a visible substitute of one UTF-16 unit, so that offsets stay what they were.
+ * lone surrogates) becomes a visible substitute of one UTF-16 unit, so that offsets stay what they were. Text goes out
+ * in logical order and the terminal turns right-to-left runs itself, or does not; an honest direction mark (U+061C,
+ * U+200E, U+200F) could turn a whole row in one that does, and becomes a non-joiner, which shows nothing.
  */
 export function drawable(text: string): string {
 	if (isPlain(text)) return text;
-	return text.replace(hostile, character => (character === '\t' || character === '\u00A0' ? ' ' : '\uFFFD'));
+	return text.replace(hostile, substitute);
+}
+
+function substitute(character: string): string {
+	if (character === '\t' || character === '\u00A0') return ' ';
+	return /[\u061C\u200E\u200F]/.test(character) ? '\u200C' : '\uFFFD';
 }
 
 const hostile =
