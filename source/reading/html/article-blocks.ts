@@ -1,6 +1,6 @@
 import {endsArticle, isFurnitureLine, isRelatedHeading} from '../furniture-lines.ts';
 import {linkShare, type PageBlock} from './page-block.ts';
-import {isCreditLine, isDisclosure, isTailLine, leadsAway} from './page-phrases.ts';
+import {isCreditLine, isDisclosure, isPictureCounter, isTailLine, leadsAway} from './page-phrases.ts';
 
 /** Furniture is short: longer blocks are the article's, whatever words they begin with. In UTF-16 units. */
 const longestFurniture = 320;
@@ -64,6 +64,7 @@ function withoutLinkRuns(blocks: PageBlock[]): PageBlock[] {
 
 function withoutLines(blocks: PageBlock[]): PageBlock[] {
 	return blocks.filter(block => {
+		if (isPictureCounter(block.text)) return false;
 		if (isCaption(block) || block.text.length > longestFurniture) return true;
 		if (isFurnitureLine(block.text) || isDisclosure(block.text)) return false;
 		if (linkShare(block) > 0.4 && leadsAway(block.text)) return false;

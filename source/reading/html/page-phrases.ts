@@ -5,13 +5,16 @@ const leadingAway =
 	/^(?:related|read|see|also|more|watch|listen|do(?:n['’]t| not) miss|subscribe|sign up|follow|join|click|download|get|check out|via|lesen|mehr|lire|voir|lea|leia|leggi|lees|ver)\b/i;
 export const leadsAway = (line: string): boolean => leadingAway.test(line);
 
-/** Lines that say only whose picture it is, or which of how many. */
+/** Lines of a gallery that say which picture of how many it is. */
+const counter = /^(?:image|photo|slide|picture)?\s*\d+ (?:of|\/) \d+$/i;
+export const isPictureCounter = (line: string): boolean => counter.test(line);
+
+/** Lines that say only whose picture it is. */
 const credits: readonly RegExp[] = [
 	/^[([]?(?:(?:featured |main |cover )?(?:image|photo(?:graph)?|picture|pic|screenshot|foto|bild|imagen|imagem))s?(?: (?:credit|courtesy|copyright|source|by|via)s?\b|\s*[:©/])/i,
 	/^[([]?credits?\s*:/i,
 	/^[([]?©[^.]*$/,
 	/^[([]?(?:getty images|(?:ap|afp|reuters|epa|dpa)(?:[ /]photo)?|shutterstock|istock)[)\]]?$/i,
-	/^(?:image|photo|slide|picture)?\s*\d+ (?:of|\/) \d+$/i,
 ];
 export const isCreditLine = (line: string): boolean => credits.some(pattern => pattern.test(line));
 
