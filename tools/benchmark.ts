@@ -2,7 +2,16 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {buildPrograms} from './benchmark/build-programs.ts';
-import {burst, firstFrames, keyTimes, median, memoryAfter, pairedRatio, percentile} from './benchmark/measures.ts';
+import {
+	burst,
+	firstFrames,
+	keyTimes,
+	median,
+	memoryAfter,
+	memoryOpening,
+	pairedRatio,
+	percentile,
+} from './benchmark/measures.ts';
 import {comparePeers} from './benchmark/peers.ts';
 import {processTimes} from './benchmark/process-time.ts';
 import {plainText, quotationsText} from './benchmark/sample-text.ts';
@@ -122,6 +131,21 @@ async function memory(): Promise<void> {
 	say(
 		'memory after 10,000 keys',
 		'after 3,000',
+		ratio(late / early),
+		'flat',
+		`${late.toFixed(0)} MB, ${early.toFixed(0)} MB`,
+	);
+	await openingArticles(200);
+}
+
+/** Whether what one article took is given back when the next one is opened. */
+async function openingArticles(count: number): Promise<void> {
+	const articles = Array.from({length: count}, (_, index) => file(`a${index}.txt`, plainText(2e4 + index)));
+	const memories = await memoryOpening(workbench(texts.page), environment, articles);
+	const [early, late] = [median(memories.slice(count / 4, count / 2)), median(memories.slice(-count / 4))];
+	say(
+		`memory after ${count} articles`,
+		`after ${count / 4} to ${count / 2}`,
 		ratio(late / early),
 		'flat',
 		`${late.toFixed(0)} MB, ${early.toFixed(0)} MB`,

@@ -95,3 +95,30 @@ export async function memoryAfter(
 	await terminal.end(program.quit);
 	return memory;
 }
+
+/** Resident memory in MB after each of `articles`, opened one after another from the menu and looked through to the end. */
+export async function memoryOpening(
+	program: Measured,
+	environment: NodeJS.ProcessEnv,
+	articles: readonly string[],
+	size = small,
+): Promise<number[]> {
+	const terminal = new TerminalRun(program, size, environment);
+	await terminal.shows(program.marker);
+	await terminal.settled(500);
+	const memory: number[] = [];
+	const step = async (keys: string, shown: RegExp) => {
+		terminal.forget();
+		terminal.send(keys);
+		await terminal.shows(shown);
+		await terminal.settled(30);
+	};
+	for (const article of articles) {
+		await step('A', /Another file or address/);
+		await step('2', /address: /);
+		await step(`${article}\r`, /\d+ quotations/);
+		memory.push(terminal.memory());
+	}
+	await terminal.end(program.quit);
+	return memory;
+}
