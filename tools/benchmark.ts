@@ -138,14 +138,17 @@ async function memory(): Promise<void> {
 	await openingArticles(200);
 }
 
-/** Whether what one article took is given back when the next one is opened. */
+/**
+ * Whether what one article took is given back when the next one is opened. The collector lets its heap grow for about the
+ * first hundred, whatever is given back; a leak goes on after that.
+ */
 async function openingArticles(count: number): Promise<void> {
 	const articles = Array.from({length: count}, (_, index) => file(`a${index}.txt`, plainText(2e4 + index)));
 	const memories = await memoryOpening(workbench(texts.page), environment, articles);
-	const [early, late] = [median(memories.slice(count / 4, count / 2)), median(memories.slice(-count / 4))];
+	const [early, late] = [median(memories.slice(count / 2, -count / 4)), median(memories.slice(-count / 4))];
 	say(
 		`memory after ${count} articles`,
-		`after ${count / 4} to ${count / 2}`,
+		`after ${count / 2} to ${(count * 3) / 4}`,
 		ratio(late / early),
 		'flat',
 		`${late.toFixed(0)} MB, ${early.toFixed(0)} MB`,
