@@ -113,7 +113,7 @@ describe('the database', () => {
 		session.send('r');
 		await session.waitFor('Type your name');
 		session.send('Beside it.');
-		await session.waitFor(/Beside it\.[\s\S]*newer whosaid/);
+		await session.waitFor(/newer\s+whosaid[\s\S]*safe in a file beside\s+it[\s\S]*Beside it\./);
 		session.signal('SIGTERM');
 		expect((await session.exit).exitCode).toBe(143);
 		expectSane(session);
