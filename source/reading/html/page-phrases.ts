@@ -28,7 +28,7 @@ const tails: readonly RegExp[] = [
 	/\ball rights reserved\b|\bsubject to copyright\b/i,
 	/^citation:/i,
 	/\b(?:may|can) be reached at\b|\bfollow (?:him|her|them|us|me)\b/i,
-	/^(?:this (?:article|story|post|material) (?:was|is|may|originally|has been|first)\b)/i,
+	/^this (?:article|story|post|material) (?:(?:was|has been|is) )?(?:(?:originally|first|also) )?(?:(?:re)?published|posted|appeared|updated|syndicated|produced)\b/i,
 	/^(?:last )?(?:updated|published|posted)\b/i,
 	/^page \d+ of \d+\b/i,
 	/^comments?:?$/i,
