@@ -32,6 +32,18 @@ export type Document = {
 	small: ReadonlySet<string>;
 };
 
+/** Index of the sentence that an offset stands in, by binary search: a paragraph may have any number of them. */
+export function sentenceAt({sentences}: Pick<Passage, 'sentences'>, offset: number): number {
+	let low = 0;
+	let high = sentences.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.[0]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
+		else high = middle;
+	}
+	return Math.max(0, low - 1);
+}
+
 /** The elements inside a stretch, its own marks left out, the stretches it holds as single elements. */
 export const elementsInside = (text: string, passage: Passage, stretch: Stretch): Element[] => {
 	const {start, end} = stretch.inner;

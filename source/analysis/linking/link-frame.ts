@@ -1,24 +1,12 @@
 import {indexAt} from '../../article/span.ts';
-import type {Passage} from '../document.ts';
+import {type Passage, sentenceAt} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
 import {beForms} from '../lexicon/function-words.ts';
-import {partOf, type Run} from '../spans/span-labels.ts';
-import type {SpanRow} from '../spans/span-row.ts';
+import type {Run} from '../spans/span-labels.ts';
+import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {contentsOf} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
-
-/** Index of the sentence an offset stands in. */
-function sentenceAt({sentences}: Passage, offset: number): number {
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.[0]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return Math.max(0, low - 1);
-}
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
 export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
@@ -63,10 +51,15 @@ function quotedWithin(passage: Passage, {from, to}: Run): {source: SourcePhrase;
 }
 
 /** Whether the rules give the cue words in marks that the linker does not. */
-function dropsMarks(row: SpanRow, runs: readonly Run[], frame: number): boolean {
-	for (const {run} of row.stretches) {
-		if (row.frame[run.from] !== frame || partOf(row.ruled[run.from] ?? 0) !== 3) continue;
-		if (!runs.some(({from, to}) => from < run.to && run.from < to)) return true;
+function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {contents}: Frame): boolean {
+	for (const {start, end} of contents.flatMap(({spans}) => spans)) {
+		const {from, to} = tokensIn(passage.tokens, start, end);
+		for (let at = from; at < to; at++) {
+			const run = row.stretches[row.stretch[at] ?? -1]?.run;
+			if (run === undefined) continue;
+			if (!runs.some(other => other.from < run.to && run.from < other.to)) return true;
+			at = run.to - 1;
+		}
 	}
 	return false;
 }
@@ -83,7 +76,7 @@ export function frameOfLink(
 	ruled: Frame | undefined,
 ): Frame | undefined {
 	const linked = contentsOf(passage, row, link.contents);
-	const contents = ruled !== undefined && dropsMarks(row, link.contents, link.cue.frame) ? ruled.contents : linked;
+	const contents = ruled !== undefined && dropsMarks(passage, row, link.contents, ruled) ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];
 	if (first === undefined || last === undefined || contents.length === 0) return undefined;

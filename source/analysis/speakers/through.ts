@@ -1,7 +1,7 @@
 import {indexAt} from '../../article/span.ts';
 import type {Cast} from '../actors/actor-draft.ts';
 import {isOutlet, mayBeOutlet} from '../actors/well-known.ts';
-import type {Document} from '../document.ts';
+import {type Document, sentenceAt} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {Name} from '../names/name.ts';
@@ -96,7 +96,7 @@ export class ThroughFinder {
 
 	private sentenceAt(offset: number): Row {
 		const passage = this.document.passages[indexAt(this.paragraphs, offset)];
-		return passage?.sentences.findLast(row => (row[0]?.start ?? 0) <= offset) ?? [];
+		return passage?.sentences[sentenceAt(passage, offset)] ?? [];
 	}
 
 	private outletAt(row: Row, at: number, element: Element, frame: Frame): Party | undefined {
