@@ -44,8 +44,9 @@ export function statusLine(state: State): Line {
 	const left = fitted(` ${drawable(whereNow(state))}`, columns);
 	const right = drawable(beside(state));
 	const gap = columns - cellWidth(left) - cellWidth(right) - 1;
-	// Where both have no room, the tour is of more use to a newcomer than the place.
-	if (gap < 2 && right === tourSentence(state)) return [piece(fitted(` ${right}`, columns), 'quiet')];
+	// In the text the tour is of more use to a newcomer than the place; a filter, or that nothing is kept, has to stay.
+	if (gap < 2 && state.pane === 'text' && right === tourSentence(state))
+		return [piece(fitted(` ${right}`, columns), 'quiet')];
 	if (right === '' || gap < 2) return [piece(left, 'quiet')];
 	return [piece(left, 'quiet'), piece(' '.repeat(gap)), piece(right, 'quiet')];
 }

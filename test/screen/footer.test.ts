@@ -20,6 +20,11 @@ describe('the footer', () => {
 	});
 });
 
+test('the tour never stands for a filter', () => {
+	const {state} = new Workbench(40, 24).act({type: 'tour-wanted'}).type('2F').press('down').press('enter');
+	expect(textOf(statusLine(state))).not.toContain('Tour');
+});
+
 test.each([
 	[40, /^ Tour 1\/5: \] goes to the next quotation$/],
 	[80, /^ \w+ · 3 quotations +Tour 1\/5: \] goes to the next quotation$/],
