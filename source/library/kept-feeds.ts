@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {type Feed, feedSchema} from '../article/feed.ts';
 import type {Result} from '../article/problem.ts';
 import type {StoreAccess} from './store-access.ts';
-import {storedJson} from './stored-json.ts';
+import {storedJson, storedText} from './stored-columns.ts';
 
 /** A feed that the reader follows, as it was when it was last fetched. */
 export type KeptFeed = {
@@ -20,21 +20,16 @@ export type KeptFeed = {
 /** What a refresh changes of a kept feed. */
 export type Refreshed = Omit<KeptFeed, 'url' | 'title'> & {title?: string | undefined};
 
-const missing = z
-	.string()
-	.nullable()
-	.transform(value => value ?? undefined);
-
 const rowSchema = z
 	.object({
 		url: z.string(),
 		title: z.string(),
 		// Entries that cannot be read any more are fetched again; the feed itself must not be lost for them.
 		feed: storedJson.pipe(feedSchema).optional().catch(undefined),
-		etag: missing,
-		last_modified: missing,
-		refreshed_at: missing,
-		problem: missing,
+		etag: storedText,
+		last_modified: storedText,
+		refreshed_at: storedText,
+		problem: storedText,
 	})
 	.transform(
 		({last_modified, refreshed_at, ...row}): KeptFeed => ({

@@ -2,6 +2,7 @@ import {gunzipSync, gzipSync} from 'node:zlib';
 import * as z from 'zod';
 import type {Result} from '../article/problem.ts';
 import type {StoreAccess} from './store-access.ts';
+import {storedText} from './stored-columns.ts';
 
 /** A page as it was fetched, kept to be read again without the network and to be asked for only if it has changed. */
 export type KeptPage = {
@@ -21,18 +22,13 @@ export const mostPages = 500;
 /** Larger pages are not kept, in bytes: the store is for articles. */
 export const largestKeptPage = 4 * 1024 * 1024;
 
-const missing = z
-	.string()
-	.nullable()
-	.transform(value => value ?? undefined);
-
 const rowSchema = z
 	.object({
 		asked: z.string(),
 		url: z.string(),
-		charset: missing,
-		etag: missing,
-		last_modified: missing,
+		charset: storedText,
+		etag: storedText,
+		last_modified: storedText,
 		body: z.instanceof(Uint8Array),
 		retrieved_at: z.string(),
 	})

@@ -13,7 +13,7 @@ import {type OpenStore, openStore} from './open-store.ts';
 import {recoverCopies} from './recover-copies.ts';
 import {SeenDrafts} from './seen-drafts.ts';
 import {type Row, StoreAccess} from './store-access.ts';
-import {storedJson} from './stored-json.ts';
+import {storedJson} from './stored-columns.ts';
 
 /**
  * What is kept between runs. Each call works at once and synchronously: when it comes back well, a kill loses nothing

@@ -38,6 +38,7 @@ test(`${sample(50)} times the answer does not come: each comment is there once`,
 		let {draft, delivery} = first;
 		for (let tries = 0; tries < 3 && !['published', 'pending', 'accepted'].includes(draft.state); tries++)
 			({draft, delivery} = await send({draft}));
+		// A stalled attempt would store its comment when its stall is over, and nothing shows that it did not: that time is waited out.
 		if (moment === 'before') await new Promise(resolve => setTimeout(resolve, silence * 1000));
 		const stored = (await storedComments()).filter(({content}) => content === comment);
 		const told = `${moment}${held ? ', held' : ''}: ${first.delivery.kind}, then ${delivery.kind}`;

@@ -9,3 +9,9 @@ export const storedJson = z.string().transform((text, context) => {
 		return z.NEVER;
 	}
 });
+
+/** A column of text that may be NULL, which is left out. */
+export const storedText = z
+	.string()
+	.nullable()
+	.transform(value => value ?? undefined);
