@@ -1,7 +1,8 @@
-import {chmod, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import {done, failed, type Result} from '../article/problem.ts';
+import {makeFolder} from '../library/make-folder.ts';
 import {configurationDirectory, type Environment} from './settings.ts';
 
 const identitySchema = z.object({name: z.string(), email: z.string(), website: z.string()});
@@ -46,7 +47,7 @@ export async function rememberIdentity(environment: Environment, identity: Ident
 	const file = identityFile(environment);
 	const beside = `${file}.${process.pid}.new`;
 	try {
-		await mkdir(path.dirname(file), {recursive: true, mode: 0o700});
+		makeFolder(path.dirname(file));
 		await writeFile(beside, `${JSON.stringify(identity)}\n`, {mode: 0o600});
 		await chmod(beside, 0o600);
 		await rename(beside, file);

@@ -1,5 +1,6 @@
-import {mkdir, open} from 'node:fs/promises';
+import {open} from 'node:fs/promises';
 import path from 'node:path';
+import {makeFolder} from '../library/make-folder.ts';
 
 /** What in the data directory says that the tour was shown. */
 export const tourFile = 'tour-seen';
@@ -10,7 +11,7 @@ export const tourFile = 'tour-seen';
  */
 export async function isFirstTime(dataDirectory: string): Promise<boolean> {
 	try {
-		await mkdir(dataDirectory, {recursive: true, mode: 0o700});
+		makeFolder(dataDirectory);
 		await using _ = await open(path.join(dataDirectory, tourFile), 'wx', 0o600);
 		return true;
 	} catch {

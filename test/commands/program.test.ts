@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
@@ -62,6 +62,31 @@ describe('the built program', () => {
 			input: 'A title\n\n“Ja,” sagte Zoë 橋.\n',
 		});
 		expect(new TextDecoder('utf-8', {fatal: true}).decode(stdout)).toContain('“Ja,” sagte Zoë 橋.');
+	});
+
+	test('leaves nothing in the home of the reader but its data directory', () => {
+		using home = makeHome();
+		const run = () =>
+			spawnSync(process.execPath, [launch, 'quotes', '-'], {env: home.environment, input: '“Yes,” she said.'});
+		run();
+		expect(run().status).toBe(0);
+		const left = readdirSync(home.path, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile());
+		expect(left.length).toBeGreaterThan(0);
+		for (const {parentPath} of left)
+			expect(path.relative(home.path, parentPath)).toMatch(/^\.local\/share\/whosaid\/compiled\/v/);
+	});
+
+	// Node's own routines that make folders never come back from there.
+	test.skipIf(process.platform !== 'linux').each([
+		['XDG_DATA_HOME', 1, /^whosaid: The library was not opened \(\/proc\/none\/whosaid\/whosaid\.db\).*\n.+\n$/],
+		['XDG_CONFIG_HOME', 0, /^No drafts are kept\.\n$/],
+		['XDG_CACHE_HOME', 0, /^No drafts are kept\.\n$/],
+	])('does not wait for a folder under /proc (%s)', (variable, status, stderr) => {
+		using home = makeHome();
+		const env = {...home.environment, [variable]: '/proc/none'};
+		const run = spawnSync(process.execPath, [launch, 'drafts'], {env, encoding: 'utf8', timeout: 20_000});
+		expect(run.status).toBe(status);
+		expect(run.stderr).toMatch(stderr);
 	});
 
 	test.skipIf(process.platform === 'win32').each([

@@ -53,3 +53,11 @@ test('a folder that cannot be one is told, not thrown', async () => {
 	expect(await rememberIdentity(environment, ann)).toMatchObject({ok: false, problem: {code: 'identity'}});
 	expect(await readIdentity(environment)).toEqual({ok: true, value: undefined});
 });
+
+// Node's own `mkdir` with `recursive` never comes back from here.
+test.skipIf(process.platform !== 'linux')('a folder under /proc is told, not waited for', async () => {
+	expect(await rememberIdentity({XDG_CONFIG_HOME: '/proc/whosaid'}, ann)).toMatchObject({
+		ok: false,
+		problem: {message: expect.stringContaining('Not remembered: /proc/whosaid/whosaid/identity.json')},
+	});
+});

@@ -25,7 +25,8 @@ export const folderRules: Record<string, Rule> = {
 	network: {values: ['article', 'reply']},
 	effects: {values: [...model, 'reading', 'export', 'workbench', 'library', 'network']},
 	commands: {values: [...model, ...beforeTheScreen]},
-	configuration: {values: ['article', 'workbench']},
+	// The one routine of the library that makes folders, wherever they are.
+	configuration: {values: ['article', 'workbench', 'library/make-folder.ts']},
 	components: {values: [], packages: drawing},
 	panes: {
 		values: ['workbench/selectors', 'workbench/layout', 'workbench/editor', 'components', ...model],
