@@ -6,18 +6,22 @@ import {formRules} from '../reply/form-rules.ts';
 import type {ReplyFieldName} from '../reply/schema.ts';
 import {differencesInWords} from '../reply/word-difference.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
-import {formFields, isField, problemsOf, quotedChecks} from '../workbench/selectors/reply-form.ts';
+import {askedOf, formFields, isField, problemsOf, quotedChecks, toneOf} from '../workbench/selectors/reply-form.ts';
 import type {FormFocus, State} from '../workbench/state.ts';
 import {sayEdit} from './say-editor.ts';
 import {asRead, lines, type Utterance} from './utterance.ts';
 
 type Asked = FieldProblem['field'];
 
+/** What is wrong with a field. That it is still empty was said with its label. */
+const mistakesOf = (state: State, field: Asked): FieldProblem[] =>
+	problemsOf(state, field).filter(problem => toneOf(state, problem) !== 'asked');
+
 const labelOf = (state: State, field: Asked): string =>
 	field === 'consent' ? 'Consent' : ((state.article && formRules(state.article)[field]?.label) ?? field);
 
 const problemSentences = (state: State, field: Asked): string[] =>
-	problemsOf(state, field).map(
+	mistakesOf(state, field).map(
 		({severity, message}) => `${labelOf(state, field)}, ${severity === 'error' ? 'problem' : 'warning'}: ${message}`,
 	);
 
@@ -47,8 +51,6 @@ function boxSentence(state: State, name: string): string {
 }
 
 const boxOf = (focus: FormFocus): string => focus.slice('consent:'.length);
-
-const askedOf = (focus: FormFocus): Asked => (isField(focus) ? focus : 'consent');
 
 /** A field or a box with what is wrong with it. */
 const readFocus = (state: State, focus: FormFocus): Utterance[] =>
@@ -98,8 +100,8 @@ export function sayForm(before: State, after: State): Utterance[] {
 /** A field's problems are said when it gets its first, and when it has none left; while one types they change too often. */
 function newProblems(before: State, after: State, field: Asked): Utterance[] {
 	if (!before.reply.checked || before.reply.problems === after.reply.problems) return [];
-	const had = problemsOf(before, field).length > 0;
-	const has = problemsOf(after, field).length > 0;
+	const had = mistakesOf(before, field).length > 0;
+	const has = mistakesOf(after, field).length > 0;
 	if (had === has) return [];
 	return lines(...(has ? problemSentences(after, field) : [`${labelOf(after, field)}: nothing is wrong with it now.`]));
 }

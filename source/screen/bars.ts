@@ -10,7 +10,7 @@ import {openingLine} from '../workbench/selectors/opening.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
 import {rawRows} from '../workbench/selectors/raw-page.ts';
-import {causeOf, differingQuotations, formFields, problemsOf} from '../workbench/selectors/reply-form.ts';
+import {causeOf, differingQuotations, formFields, problemsOf, toneOf} from '../workbench/selectors/reply-form.ts';
 import {type Pane, panes, type State} from '../workbench/state.ts';
 import {tourSentence} from '../workbench/tour.ts';
 
@@ -119,10 +119,9 @@ function replyStatus(state: State): string {
 	const kept = {none: '', pending: 'keeping…', kept: 'draft kept', failed: ''}[state.reply.keeping.status];
 	const {keeping} = state.reply;
 	if (keeping.status === 'failed') return `NOT KEPT: ${causeOf(keeping.problem.message)}`;
-	const errors = formFields
-		.flatMap(field => problemsOf(state, field))
-		.filter(({severity}) => severity === 'error').length;
-	const open = !state.reply.checked ? '' : errors === 0 ? 'ready to review' : `${errors} to fill in or mend`;
+	const errors = formFields.flatMap(field => problemsOf(state, field)).filter(({severity}) => severity === 'error');
+	const asked = errors.every(problem => toneOf(state, problem) === 'asked') ? 'to fill in' : 'to fill in or mend';
+	const open = !state.reply.checked ? '' : errors.length === 0 ? 'ready to review' : `${errors.length} ${asked}`;
 	const differing = differingQuotations(state);
 	const doubtful = differing === 0 ? '' : `${counted(differing, 'quotation')} to look at`;
 	return [open, doubtful, kept].filter(Boolean).join(' · ');

@@ -91,6 +91,8 @@ export type ReplyView = {
 	problems: readonly FieldProblem[];
 	/** Whether the rules have looked at the fields; before that, nothing is said about them. */
 	checked: boolean;
+	/** Fields that the cursor has left, or all once the reply was reviewed: only there is what is missing a mistake. */
+	left: readonly FieldProblem['field'][];
 	keeping: Keeping;
 	review: boolean;
 	reviewTop: number;

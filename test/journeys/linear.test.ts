@@ -47,7 +47,11 @@ describe('without a screen', () => {
 		session.send('I disagree.');
 		await hears('I disagree.');
 		session.send(keys.tab);
-		await hears(/Name, required, published: empty\.\nName, problem: /);
+		await hears(/Name, required, published: empty\./);
+		session.send(keys.tab);
+		await hears(/Name, problem: [^\n]*\nEmail, required/);
+		session.send(keys.shiftTab);
+		await hears(/Name, problem: /);
 		session.send(`Ann Reeve${keys.tab}`);
 		await hears(/Email, required, not published/);
 		session.send('ann');

@@ -23,8 +23,11 @@ test('cites two quotations, writes, is told what is missing, mends it, reviews a
 	session.send('I doubt it.');
 	await session.waitFor('I doubt it.');
 	session.send(`${keys.tab}Anna Reader${keys.tab}anna@reader`);
+	await session.waitFor('anna@reader');
+	// Half an address is no mistake until the field is left.
+	session.send(keys.tab);
 	await session.waitFor(/Anna Reader[\s\S]*! /);
-	session.send('.example');
+	session.send(`${keys.shiftTab}.example`);
 	await session.waitFor('ready to review');
 	session.send(`${ctrl('x')}s`);
 	await session.waitFor('Everything the form asks for is there.');

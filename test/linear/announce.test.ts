@@ -125,7 +125,7 @@ describe('what is said', () => {
 	});
 
 	test('for a problem of the field one is in, when it comes and when it goes', () => {
-		const workbench = opened().type('r');
+		const workbench = opened().type('rLong words.');
 		const problems = (messages: string[]) => (one: Workbench) =>
 			void one.act({
 				type: 'reply-checked',

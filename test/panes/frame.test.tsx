@@ -1,7 +1,7 @@
 import {renderToString} from 'ink';
 import {render} from 'ink-testing-library';
 import stringWidth from 'string-width';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {themeOf} from '../../source/components/theme.ts';
 import {Frame} from '../../source/screen/frame.tsx';
 import {Workbench} from '../helpers/workbench.ts';
@@ -82,12 +82,40 @@ test('without colour, signs and weights tell what colour told', () => {
 	expect(drawn).toContain('▌');
 });
 
-test('the form shows its problems beside the fields', () => {
-	const workbench = new Workbench(80, 24).type('r');
-	workbench.act({
-		type: 'reply-checked',
-		draft: 'd1',
-		problems: [{field: 'email', severity: 'error', message: 'The address needs an @.'}],
+describe('what the form asks for', () => {
+	const checked = (workbench: Workbench): Workbench =>
+		workbench.act({
+			type: 'reply-checked',
+			draft: 'd1',
+			problems: [
+				{field: 'comment', severity: 'error', message: 'Write your comment.'},
+				{field: 'name', severity: 'error', message: 'Type your name.'},
+				{field: 'email', severity: 'error', message: 'The address needs an @.'},
+			],
+		});
+
+	test('is no mistake before a field was filled in', () => {
+		const screen = screenOf(checked(new Workbench(80, 24).type('r')));
+		expect(screen).toMatch(/Email \*.*\n {5}The address needs an @\./);
+		expect(screen).not.toContain('!');
+		expect(screen).toContain('3 to fill in ');
 	});
-	expect(screenOf(workbench)).toMatch(/Email \*.*\n\s+! The address needs an @\./);
+
+	test('is a mistake of a field that was left', () => {
+		const screen = screenOf(checked(new Workbench(80, 24).type('r').press('tab').type('Ann').press('tab').type('ann')));
+		expect(screen).toContain(' ! Write your comment.');
+		expect(screen).toContain(' ! Type your name.');
+		expect(screen).toMatch(/ {5}The address needs an @\./);
+		expect(screen).toContain('3 to fill in or mend');
+	});
+
+	test('is a mistake everywhere after the review', () => {
+		const screen = screenOf(checked(new Workbench(80, 24).type('r').press('escape').type('Sq')));
+		for (const words of ['Write your comment.', 'Type your name.', 'The address needs an @.'])
+			expect(screen).toContain(` ! ${words}`);
+	});
+
+	test('is a mistake of a comment as soon as it has words', () => {
+		expect(screenOf(checked(new Workbench(80, 24).type('rIt is')))).toContain(' ! Write your comment.');
+	});
 });

@@ -16,6 +16,7 @@ import {
 	commentCursor,
 	commentIndent,
 	commentWidth,
+	type FieldTone,
 	type FormRow,
 	fieldIndent,
 	fieldWidth,
@@ -49,8 +50,8 @@ function formLine(state: State, row: FormRow, width: number): Line {
 		case 'field':
 			return fieldLine(state, row.field, width);
 		case 'problem': {
-			const bad = row.problem.severity === 'error';
-			return [piece(`   ${row.first ? (bad ? '! ' : '~ ') : '  '}${row.text}`, bad ? 'bad' : 'warning')];
+			const [sign, token] = problemSigns[row.tone];
+			return [piece(`   ${row.first ? sign : ' '} ${row.text}`, token)];
 		}
 		case 'consent':
 			return consentLine(state, row.box, width);
@@ -64,6 +65,12 @@ function formLine(state: State, row: FormRow, width: number): Line {
 			return blankLine;
 	}
 }
+
+const problemSigns: Readonly<Record<FieldTone, readonly [string, Token]>> = {
+	error: ['!', 'bad'],
+	warning: ['~', 'warning'],
+	asked: [' ', 'quiet'],
+};
 
 /** A box of consent, ticked or not; a box that the site asks for has its star. */
 function consentLine(state: State, box: ReplyField, width: number): Line {

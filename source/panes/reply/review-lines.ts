@@ -94,11 +94,13 @@ function words(state: State, width: number): Line[] {
 	for (const field of formFields) {
 		const rule = rules?.[field];
 		if (field === 'comment' || !rule) continue;
-		lines.push([
-			piece(`${rule.label.padEnd(9)} `, 'strong'),
-			piece(fitted(drawable(fields[field]) || '(empty)', Math.max(4, width - 26))),
-			piece(`  ${rule.published ? 'published' : 'not published'}`, 'quiet'),
-		]);
+		const label = piece(`${rule.label.padEnd(9)} `, 'strong');
+		const seen = rule.published ? 'published' : 'not published';
+		lines.push(
+			fields[field] === ''
+				? [label, piece('(empty)', 'quiet')]
+				: [label, piece(fitted(drawable(fields[field]), Math.max(4, width - 26))), piece(`  ${seen}`, 'quiet')],
+		);
 	}
 	return lines;
 }
@@ -142,6 +144,6 @@ function fieldLine({name, value, seen}: LeavingField, labelCells: number, width:
 	return [
 		piece(`${padded(drawable(name), labelCells)}  `, 'strong'),
 		piece(`${padded(shown, room)}  `),
-		piece(seenWords[seen], 'quiet'),
+		piece(value === '' ? '' : seenWords[seen], 'quiet'),
 	];
 }

@@ -11,7 +11,7 @@ import {currentActor, entriesOf} from '../selectors/actor-list.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import {analysisOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {currentQuotation} from '../selectors/quote-list.ts';
-import {commentHeight, commentWidth, followCursor, formFields, isField} from '../selectors/reply-form.ts';
+import {askedOf, commentHeight, commentWidth, followCursor, formFields, isField} from '../selectors/reply-form.ts';
 import {selectedSpan} from '../selectors/selection.ts';
 import type {FormFocus, ReplyView, Sending, State} from '../state.ts';
 import {editOperations, rowMoves} from './editing.ts';
@@ -34,6 +34,7 @@ export const replyFrom = (
 	lastFocus: 'comment',
 	problems: [],
 	checked: false,
+	left: formFields.filter(field => draft.fields[field] !== ''),
 	keeping: {status: 'none'},
 	review: false,
 	reviewTop: 0,
@@ -83,7 +84,7 @@ export function keepingEffects(state: State, now = false): Effect[] {
 export function enterForm(state: State, focus: FormFocus = state.reply.lastFocus): Change {
 	if (!state.article)
 		return change(saying(state, `Open an article first: ${keyTo(state, 'article.open')} lists them.`));
-	const taken = takeUp(state);
+	const taken = takeUp(state.reply.focus === focus ? state : leaveField(state));
 	const reply = {...taken.reply, review: false, focus, lastFocus: focus};
 	const entered = followCursor({...taken, pane: 'reply', reply});
 	return change(entered, ...checkingEffects(entered));
@@ -91,8 +92,8 @@ export function enterForm(state: State, focus: FormFocus = state.reply.lastFocus
 
 /** Leaves the field; the text stays. */
 export function leaveField(state: State): State {
-	const {focus: _, ...reply} = state.reply;
-	return {...state, reply};
+	const {focus, ...reply} = state.reply;
+	return focus ? {...state, reply: {...reply, left: [...new Set([...reply.left, askedOf(focus)])]}} : state;
 }
 
 /** Goes to the next or former field, round and round. */
@@ -205,7 +206,8 @@ function gapAfter(head: string): string {
 /** Opens the review of the reply. */
 export function openReview(state: State): Change {
 	const left = leaveField(takeUp(state));
-	const reviewed: State = {...left, pane: 'reply', reply: {...left.reply, review: true, reviewTop: 0}};
+	const reply: ReplyView = {...left.reply, review: true, reviewTop: 0, left: [...formFields, 'consent']};
+	const reviewed: State = {...left, pane: 'reply', reply};
 	return change(reviewed, ...draftEffects(reviewed, true));
 }
 

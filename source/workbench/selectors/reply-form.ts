@@ -16,6 +16,9 @@ import {analysisOf} from './quotations.ts';
 /** The form's fields in the order the cursor goes through them. */
 export const formFields: readonly ReplyFieldName[] = ['comment', 'name', 'email', 'website'];
 
+/** How a field's problem is shown: a mistake, a warning, or what is asked of a field that nobody has been in yet. */
+export type FieldTone = FieldProblem['severity'] | 'asked';
+
 /** A row of the reply pane, from top to bottom; the drawing decides how each looks. */
 export type FormRow =
 	| {kind: 'title' | 'blank' | 'tray'}
@@ -24,7 +27,7 @@ export type FormRow =
 	| {kind: 'consent'; box: ReplyField}
 	| {kind: 'comment'; row: number}
 	| {kind: 'field'; field: ReplyFieldName}
-	| {kind: 'problem'; problem: FieldProblem; text: string; first: boolean}
+	| {kind: 'problem'; tone: FieldTone; text: string; first: boolean}
 	/** A quotation of the comment; `standing` is '' where it stands in rows of its own below. */
 	| {kind: 'quoted'; check: QuotedCheck; standing: string}
 	| {kind: 'standing'; check: QuotedCheck; text: string};
@@ -58,6 +61,15 @@ export function obstacleOf({article, settings}: State): string | undefined {
 export const problemsOf = (state: State, field: FieldProblem['field']): readonly FieldProblem[] =>
 	state.reply.checked ? state.reply.problems.filter(problem => problem.field === field) : [];
 
+/** What the rules look at where the cursor stands. */
+export const askedOf = (focus: FormFocus): FieldProblem['field'] => (isField(focus) ? focus : 'consent');
+
+/** A field that is still to be filled in is not wrong; a comment is looked at while it grows. */
+export function toneOf({reply}: State, {field, severity}: FieldProblem): FieldTone {
+	const isGrowing = field === 'comment' && reply.editors.comment.text !== '';
+	return severity === 'error' && !isGrowing && !reply.left.includes(field) ? 'asked' : severity;
+}
+
 /** Whether anything stands in the way of the reply being sent or exported as it is. */
 export const isReady = (state: State): boolean =>
 	state.reply.checked && state.reply.problems.every(({severity}) => severity !== 'error');
@@ -71,7 +83,7 @@ function problemRows(state: State, field: FieldProblem['field']): FormRow[] {
 		wrapText(problem.message, width).map(
 			({start, end}, index): FormRow => ({
 				kind: 'problem',
-				problem,
+				tone: toneOf(state, problem),
 				text: problem.message.slice(start, end),
 				first: index === 0,
 			}),
