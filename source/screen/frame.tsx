@@ -76,7 +76,7 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 	if (overlay?.kind === 'preview')
 		return <Lines lines={previewLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'listing' && state.listing)
-		return <Lines lines={listingLines(state.listing, columns, height)} theme={theme} height={height} />;
+		return <Lines lines={listingLines(state, state.listing, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'raw')
 		return <Lines lines={rawLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
 	if (!state.article) return <Lines lines={openingLines(state, columns)} theme={theme} height={height} />;

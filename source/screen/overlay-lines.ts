@@ -2,7 +2,8 @@ import {blankLine, type Line, lineOf, piece} from '../components/line.ts';
 import {paletteEntries} from '../workbench/commands/overlays.ts';
 import {cellsOf} from '../workbench/editor/cells.ts';
 import {visibleField} from '../workbench/editor/visible-field.ts';
-import {drawable, fitted, padded} from '../workbench/layout/cells.ts';
+import {cellWidth, drawable, fitted, padded} from '../workbench/layout/cells.ts';
+import {wrapText} from '../workbench/layout/wrap.ts';
 import {type HelpRow, helpRows, keyCells} from '../workbench/selectors/help-rows.ts';
 import type {Overlay, State} from '../workbench/state.ts';
 
@@ -28,6 +29,9 @@ function helpLine({kind, keys, words}: HelpRow, width: number): Line {
 	return [piece(` ${padded(keys, cells)} `, 'key'), piece(fitted(words, width - cells - 2))];
 }
 
+/** Cells of the keys in the list of commands. */
+const paletteKeyCells = 8;
+
 /** The commands by name, filtered by what was typed. */
 export function paletteLines(
 	state: State,
@@ -36,14 +40,21 @@ export function paletteLines(
 	height: number,
 ): Line[] {
 	const entries = paletteEntries(state.settings.keys, query);
-	const top = Math.max(0, Math.min(selected - Math.floor(height / 2), entries.length - (height - 1)));
 	const cells = width >= 60 ? 24 : Math.max(10, Math.floor(width / 2));
-	const rows = entries.slice(top, top + height - 1).map(({command, help, keys}, index): Line => {
-		const row = `${padded(command, cells)} ${padded(keys, 8)} ${help}`;
+	const room = width - cells - paletteKeyCells - 4;
+	const sentence = entries[selected]?.help ?? '';
+	// What the row has no room for stands whole below it.
+	const below = cellWidth(sentence) <= room ? [] : wrapText(sentence, Math.max(8, width - 4));
+	const rows = Math.max(1, height - 1 - below.length);
+	const top = Math.max(0, Math.min(selected - Math.floor(rows / 2), entries.length - rows));
+	const lines = entries.slice(top, top + rows).flatMap(({command, help, keys}, index): Line[] => {
 		const current = top + index === selected;
-		return [piece(padded(`${current ? '>' : ' '} ${row}`, width), current ? 'selected' : undefined)];
+		const told = current && below.length > 0 ? '' : help;
+		const row = `${current ? '>' : ' '} ${padded(command, cells)} ${padded(keys, paletteKeyCells)} ${told}`;
+		const line = [piece(padded(row, width), current ? 'selected' : undefined)];
+		return current ? [line, ...below.map(({start, end}) => lineOf(`    ${sentence.slice(start, end)}`))] : [line];
 	});
-	return [lineOf(fitted(` : ${drawable(query)}▏`, width), 'headline'), ...rows];
+	return [lineOf(fitted(` : ${drawable(query)}▏`, width), 'headline'), ...lines.slice(0, height - 1)];
 }
 
 /** The prompt in the status line, and the column of its cursor. */

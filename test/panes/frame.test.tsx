@@ -119,3 +119,16 @@ describe('what the form asks for', () => {
 		expect(screenOf(checked(new Workbench(80, 24).type('rIt is')))).toContain(' ! Write your comment.');
 	});
 });
+
+test.each([20, 40, 80])('the palette tells the whole sentence of the selected command at %i columns', columns => {
+	const workbench = new Workbench(columns, 20).type(':pipe');
+	const screen = screenOf(workbench).replaceAll(/\s+/g, ' ');
+	expect(screen).toContain('Give the text to a command that you type.');
+	expect(
+		Math.max(
+			...screenOf(workbench)
+				.split('\n')
+				.map(row => stringWidth(row)),
+		),
+	).toBeLessThanOrEqual(columns);
+});

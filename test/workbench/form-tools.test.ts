@@ -181,7 +181,7 @@ describe('the list of drafts', () => {
 
 	test('without any says so', () => {
 		expect(new Workbench().type('D').act({type: 'drafts-listed', drafts: []}).state.message?.text).toBe(
-			'No drafts are kept.',
+			'No drafts are kept: r begins a reply.',
 		);
 	});
 });

@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {expect, test} from 'vitest';
 import {editOperations, rowMoves} from '../../source/workbench/commands/editing.ts';
 import {commandNames} from '../../source/workbench/commands/run.ts';
@@ -37,4 +39,16 @@ test.each([
 	['ctrl-left', 'Ctrl-←'],
 ])('%s is shown as %s', (name, shown) => {
 	expect(shownKey(name)).toBe(shown);
+});
+
+test('sentences that name the key of a command name commands there are', () => {
+	const source = path.join(import.meta.dirname, '../../source');
+	const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter(name => /\.tsx?$/.test(name));
+	const named = files.flatMap(name =>
+		[...readFileSync(path.join(source, name), 'utf8').matchAll(/\bkey(?:To\([\w.]+, |\()'([a-z-]+\.[a-z-]+)'\)/g)].map(
+			([, command]) => command,
+		),
+	);
+	expect(named.length).toBeGreaterThan(50);
+	expect(named.filter(command => command === undefined || !runnable.has(command))).toEqual([]);
 });

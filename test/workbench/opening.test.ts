@@ -292,7 +292,9 @@ describe('links', () => {
 			'data:text/html,x',
 			`https://wire.example/${'a'.repeat(3000)}`,
 		);
-		expect(workbench.type('L').state).toMatchObject({message: {text: 'No link is in sight here.'}});
+		expect(workbench.type('L').state).toMatchObject({
+			message: {text: 'No link is in sight here: j goes on in the text.'},
+		});
 		expect(workbench.state.overlay).toBeUndefined();
 	});
 

@@ -3,20 +3,23 @@ import {emptyList, visibleRows} from '../../components/list.ts';
 import {cellWidth, drawable, fitted, padded} from '../../workbench/layout/cells.ts';
 import {shownDate} from '../../workbench/layout/facts.ts';
 import type {Listing, ListingRow} from '../../workbench/listing.ts';
+import {keyTo} from '../../workbench/selectors/key-to.ts';
+import type {State} from '../../workbench/state.ts';
 
 /** Cells of a date ("30 September 2026"), and of the outlet beside it where there is room. */
 const dateCells = 18;
 const outletCells = 20;
 
 /** A list of entries or feeds: its title and how many are unread, then the rows in sight. */
-export function listingLines(listing: Listing, width: number, height: number): Line[] {
+export function listingLines(state: State, listing: Listing, width: number, height: number): Line[] {
 	const {rows, kind, title, kept} = listing;
 	const unread = rows.filter(({read}) => !read).length;
 	const count =
 		rows.length === 0 ? '' : ` · ${unread} of ${rows.length} ${kind === 'feeds' ? 'with something unread' : 'unread'}`;
 	const heading = fitted(` ${drawable(title)}${kind === 'feed' && kept ? ' · kept' : ''}${count}`, width);
 	const body = height - 2;
-	if (rows.length === 0) return [lineOf(heading, 'headline'), ...emptyList(...nothingListed(listing))];
+	if (rows.length === 0)
+		return [lineOf(heading, 'headline'), ...emptyList(...nothingListed(listing, command => keyTo(state, command)))];
 	return [
 		lineOf(heading, 'headline'),
 		blankLine,
@@ -26,10 +29,17 @@ export function listingLines(listing: Listing, width: number, height: number): L
 	];
 }
 
-const nothingListed = ({kind, location}: Listing): string[] => {
-	if (kind === 'feed') return ['This feed has no entries.', 'r fetches it again, A opens another.'];
+const nothingListed = ({kind, location}: Listing, key: (command: string) => string): string[] => {
+	if (kind === 'feed')
+		return [
+			'This feed has no entries.',
+			`${key('feed.refresh')} fetches it again, ${key('article.open')} opens another.`,
+		];
 	if (location !== '') return ['There is no feed in this list.'];
-	return ['No feeds are kept.', 'A opens a feed by its address; x there keeps it.'];
+	return [
+		'No feeds are kept.',
+		`${key('article.open')} opens a feed by its address; ${key('feed.keep')} there keeps it.`,
+	];
 };
 
 type Drawn = {kind: Listing['kind']; width: number; selected: boolean; current: boolean};

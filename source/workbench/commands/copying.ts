@@ -1,5 +1,6 @@
 import {type Change, change, saying} from '../change.ts';
 import {currentActor} from '../selectors/actor-list.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {paragraphOf, shownSpeaker, viaNames, wordsOf} from '../selectors/quotations.ts';
 import {selectedSpan} from '../selectors/selection.ts';
 import type {State} from '../state.ts';
@@ -31,7 +32,8 @@ export function copyWords(state: State, attributed: boolean): Change {
 	}
 	const actor = state.pane === 'actors' ? currentActor(state)?.actor : undefined;
 	if (actor) return change(state, {type: 'copy-text', text: actor.name, what: 'the name'});
-	return change(saying(state, 'Nothing is selected to copy: ] selects a quotation, v words.'));
+	const keys = [keyTo(state, 'quotation.next'), keyTo(state, 'selection.start')];
+	return change(saying(state, `Nothing is selected to copy: ${keys[0]} selects a quotation, ${keys[1]} words.`));
 }
 
 function placeIn({article}: State, offset: number): string {

@@ -12,6 +12,7 @@ import {keyTo} from '../selectors/key-to.ts';
 import {
 	analysisOf,
 	extentOf,
+	noQuotation,
 	quotationOf,
 	shownSpeaker,
 	speakerName,
@@ -68,7 +69,7 @@ function onQuotation(state: State, command: (state: State, quotation: Quotation)
 	const quotation = quotationHere(state);
 	return quotation
 		? command({...state, quotation: quotation.id}, quotation)
-		: change(saying(state, `No quotation is selected: ${keyTo(state, 'quotation.next')} selects the next one.`));
+		: change(saying(state, noQuotation(state)));
 }
 
 /** Confirms an attribution as the program, or the reader before, has it. */

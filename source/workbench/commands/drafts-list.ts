@@ -16,7 +16,8 @@ export const askDrafts = (state: State): Change => change(state, ...keepingEffec
 /** Shows the list, or what came of a change to it: the selection stays where it was. */
 export function showDrafts(state: State, drafts: readonly KeptDraft[]): State {
 	const list = listOf(state);
-	if (drafts.length === 0 && !list?.removed) return saying(without(state, 'overlay'), 'No drafts are kept.');
+	if (drafts.length === 0 && !list?.removed)
+		return saying(without(state, 'overlay'), `No drafts are kept: ${keyTo(state, 'reply.write')} begins a reply.`);
 	const selected = Math.max(0, Math.min(list?.selected ?? 0, drafts.length - 1));
 	return {...state, overlay: {kind: 'drafts', selected, drafts, ...(list?.removed && {removed: list.removed})}};
 }

@@ -36,7 +36,7 @@ export const isRemembered = ({identity, reply}: State): boolean =>
 export function rememberIdentity(state: State): Change {
 	const identity = identityOf(state.reply.draft.fields);
 	if (Object.values(identity).every(value => value.trim() === ''))
-		return change(saying(state, 'There is no name or email to remember yet.'));
+		return change(saying(state, 'There is no name or email to remember yet: type them into the form first.'));
 	return change(state, {type: 'remember-identity', identity});
 }
 

@@ -10,7 +10,8 @@ export function showHints(state: State): Change {
 	if (!state.article)
 		return change(saying(state, `Open an article first: ${keyTo(state, 'article.open')} lists them.`));
 	const inText: State = {...state, pane: 'text'};
-	if (hintsOf(inText).length === 0) return change(saying(inText, 'No link is in sight here.'));
+	if (hintsOf(inText).length === 0)
+		return change(saying(inText, `No link is in sight here: ${keyTo(inText, 'row.next')} goes on in the text.`));
 	return change(saying({...inText, overlay: {kind: 'hints', typed: ''}}, 'Type the letters of a link; Esc leaves.'));
 }
 

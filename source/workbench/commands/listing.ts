@@ -1,7 +1,8 @@
 import {type Change, change, remembering, saying} from '../change.ts';
 import {actorFilters, currentActor, entriesOf, standingsOf} from '../selectors/actor-list.ts';
 import {geometryOf} from '../selectors/geometry.ts';
-import {analysisOf, extentOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
+import {keyTo} from '../selectors/key-to.ts';
+import {analysisOf, extentOf, noQuotation, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {currentQuotation, quoteFilters} from '../selectors/quote-list.ts';
 import {actorSorts, quoteSorts, type State} from '../state.ts';
 import {goBack, jumpTo} from './moving.ts';
@@ -75,7 +76,8 @@ export function pickQuotation(state: State): Change {
 	if (!quotation) return change(saying(state, 'There is no quotation to pick.'));
 	const {picked} = state.quotes;
 	const next = picked.includes(quotation.id) ? picked.filter(id => id !== quotation.id) : [...picked, quotation.id];
-	const count = next.length === 0 ? 'None is picked now.' : `${next.length} picked: c cites them.`;
+	const count =
+		next.length === 0 ? 'None is picked now.' : `${next.length} picked: ${keyTo(state, 'quotation.cite')} cites them.`;
 	return change(saying({...state, quotes: {...state.quotes, picked: next}}, count));
 }
 
@@ -88,7 +90,7 @@ export function openPlace(state: State): Change {
 
 function openFromText(state: State): Change {
 	const quotation = selectedQuotation(state);
-	if (!quotation) return change(saying(state, 'No quotation is selected: ] selects the next one.'));
+	if (!quotation) return change(saying(state, noQuotation(state)));
 	const from = state.back.at(-1);
 	if (from && from.pane !== 'text' && from.quotation === quotation.id) return goBack(state);
 	return change({...remembering(state), pane: 'quotes'});

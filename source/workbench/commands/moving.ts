@@ -15,6 +15,7 @@ import {
 } from '../layout/text-layout.ts';
 import {actorRows, currentActor, entriesOf, selectedActorRow} from '../selectors/actor-list.ts';
 import {geometryOf, quoteRowHeight, textWidth} from '../selectors/geometry.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import {analysisOf, extentOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {quoteRowId, quoteRows, selectedQuoteRow} from '../selectors/quote-list.ts';
 import type {Pane, Return, State} from '../state.ts';
@@ -220,10 +221,15 @@ export function goBack(state: State): Change {
 
 /** Marks the present place with a letter. */
 export const setMark = (state: State, letter: string): State =>
-	saying({...state, marks: {...state.marks, [letter]: hereOf(state)}}, `Marked as ${letter}; '${letter} returns here.`);
+	saying(
+		{...state, marks: {...state.marks, [letter]: hereOf(state)}},
+		`Marked as ${letter}; ${keyTo(state, 'mark.return')}${letter} returns here.`,
+	);
 
 /** Returns to a marked place; the present one is remembered. */
 export function returnToMark(state: State, letter: string): State {
 	const place = state.marks[letter];
-	return place ? returned(remembering(state), place) : saying(state, `No place is marked ${letter}.`);
+	return place
+		? returned(remembering(state), place)
+		: saying(state, `No place is marked ${letter}: ${keyTo(state, 'mark.set')}${letter} marks this one.`);
 }

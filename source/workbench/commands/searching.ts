@@ -2,6 +2,7 @@ import type {Article, Span} from '../../article/schema.ts';
 import {indexAt} from '../../article/span.ts';
 import {type Change, change, saying} from '../change.ts';
 import {offsetOfPlace} from '../layout/text-layout.ts';
+import {keyTo} from '../selectors/key-to.ts';
 import type {State} from '../state.ts';
 import {jumpTo, layoutNow} from './moving.ts';
 
@@ -39,7 +40,8 @@ export function searchFor(state: State, query: string): Change {
 /** Goes to the next or former match, round and round. */
 export function moveMatch(state: State, direction: 1 | -1): Change {
 	const {search} = state;
-	if (!search) return change(saying(state, 'Nothing is searched for yet: / starts a search.'));
+	if (!search)
+		return change(saying(state, `Nothing is searched for yet: ${keyTo(state, 'search.start')} starts a search.`));
 	const count = search.matches.length;
 	if (count === 0) return change(saying(state, `“${search.query}” does not occur in the text.`, 'bad'));
 	return change(shownMatch(state, (search.current + direction + count) % count));

@@ -5,6 +5,7 @@ import type {Article, Span} from '../../article/schema.ts';
 import {hull, indexAt} from '../../article/span.ts';
 import type {State} from '../state.ts';
 import {correctedOf} from './corrected.ts';
+import {keyTo} from './key-to.ts';
 
 /** The analysis as the reader corrected it, once there is one. */
 export const analysisOf = (state: State): Analysis | undefined => correctedOf(state)?.analysis;
@@ -142,3 +143,7 @@ const firstLetter = (word = ''): string => {
 /** The actor of an id. */
 export const actorOf = (analysis: Analysis | undefined, id: string | undefined): Actor | undefined =>
 	id === undefined ? undefined : analysis?.actors.find(actor => actor.id === id);
+
+/** What is said where a quotation has to be selected first. */
+export const noQuotation = (state: State): string =>
+	`No quotation is selected: ${keyTo(state, 'quotation.next')} selects the next one.`;
