@@ -51,7 +51,8 @@ function merged(analysis: Analysis, into: Actor, from: Actor): Analysis {
 		...into,
 		name,
 		aliases: [...forms].filter(form => form !== name),
-		roles: [...into.roles, ...from.roles].sort((a, b) => byStart(a.span, b.span)),
+		// The first role is the one shown: it stays that of the actor the reader names.
+		roles: [...into.roles, ...from.roles],
 		mentions: [...into.mentions, ...from.mentions].sort(byStart),
 	};
 	const isEither = ({actor}: Attributed): boolean => actor === into.id || actor === from.id;

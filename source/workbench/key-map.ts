@@ -2,7 +2,6 @@ import type {Overlay, State} from './state.ts';
 
 /** Where a key means what its binding says. Looked at from the narrowest place to the widest. */
 export type Where =
-	| 'prompt'
 	| 'menu'
 	| 'help'
 	| 'palette'
@@ -315,7 +314,8 @@ export function commandOf({byKey}: KeyMap, places: readonly Where[], name: strin
 const overlayPlaces: Readonly<Record<Overlay['kind'], readonly Where[]>> = {
 	help: ['help'],
 	menu: ['menu'],
-	prompt: ['prompt'],
+	// One edits in a prompt by the keys of a field.
+	prompt: ['field'],
 	palette: ['palette'],
 	drafts: ['drafts'],
 	preview: ['preview'],

@@ -204,6 +204,24 @@ describe('actors', () => {
 		expect(result.actorMarks.get('a1')).toMatchObject([{kind: 'merged', name: 'Ivo Lantz'}]);
 	});
 
+	test('two that are one: the role of the one that is named stays the first', () => {
+		const later = {text: 'baker', span: spanOf('Ivo Lantz')};
+		const change: CorrectionChange = {
+			type: 'actors-merged',
+			into: {name: 'Ivo Lantz', kind: 'person'},
+			from: {name: 'Mara Voss', kind: 'person'},
+		};
+		const withRole = {
+			...machine,
+			actors: machine.actors.map(actor => (actor.name === 'Ivo Lantz' ? {...actor, roles: [later]} : actor)),
+		};
+		const {analysis} = applyCorrections(article, withRole, made(change));
+		expect(analysis.actors.find(({name}) => name === 'Ivo Lantz')?.roles.map(({text}) => text)).toEqual([
+			'baker',
+			'the city engineer',
+		]);
+	});
+
 	test('one that is two: the form takes its mentions and the words given to it', () => {
 		const change: CorrectionChange = {
 			type: 'actor-split',

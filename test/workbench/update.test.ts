@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {emptyHistory} from '../../source/reply/draft.ts';
 import {paletteEntries} from '../../source/workbench/commands/overlays.ts';
-import {defaultKeyMap} from '../../source/workbench/key-map.ts';
+import {changedBindings} from '../../source/workbench/key-changes.ts';
+import {defaultKeyMap, keyMapOf} from '../../source/workbench/key-map.ts';
 import {Workbench} from '../helpers/workbench.ts';
 
 describe('panes', () => {
@@ -62,6 +63,15 @@ describe('searching', () => {
 		const workbench = new Workbench().type('/q2');
 		expect(workbench.state.overlay).toMatchObject({kind: 'prompt', editor: {text: 'q2'}});
 		expect(workbench.state.pane).toBe('text');
+	});
+
+	test('the line is edited by the keys of a field, the reader’s own ones too', () => {
+		const workbench = new Workbench().type('/safe bridge').press('ctrl-w', 'ctrl-a', 'ctrl-y');
+		expect(workbench.state.overlay).toMatchObject({editor: {text: 'bridgesafe '}});
+		const keys = keyMapOf(changedBindings({field: {'edit.cut-to-start': ['ctrl-t']}}));
+		const own = new Workbench();
+		own.state = {...own.state, settings: {...own.state.settings, keys}};
+		expect(own.type('/bridge').press('ctrl-t').state.overlay).toMatchObject({editor: {text: ''}});
 	});
 });
 

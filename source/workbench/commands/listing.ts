@@ -77,7 +77,9 @@ export function pickQuotation(state: State): Change {
 	const {picked} = state.quotes;
 	const next = picked.includes(quotation.id) ? picked.filter(id => id !== quotation.id) : [...picked, quotation.id];
 	const count =
-		next.length === 0 ? 'None is picked now.' : `${next.length} picked: ${keyTo(state, 'quotation.cite')} cites them.`;
+		next.length === 0
+			? 'None is picked now.'
+			: `${next.length} picked: ${keyTo(state, 'quotation.cite')} cites ${next.length === 1 ? 'it' : 'them'}.`;
 	return change(saying({...state, quotes: {...state.quotes, picked: next}}, count));
 }
 

@@ -9,6 +9,7 @@ import {keyTo} from '../selectors/key-to.ts';
 import type {MenuPurpose, Overlay, State} from '../state.ts';
 import {chooserKey} from './choosing.ts';
 import {changeKind, editPart} from './correcting.ts';
+import {editOperations} from './editing.ts';
 import {showListing} from './feeds.ts';
 import {withQuery} from './filtering.ts';
 import {answerSpelling, findInComment} from './form-tools.ts';
@@ -57,27 +58,11 @@ export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'promp
 export const openSearch = (state: State): State =>
 	openPrompt(state, {kind: 'prompt', purpose: {kind: 'search'}, label: '/', editor: editorFrom('', {oneLine: true})});
 
-const promptEdits: Readonly<Record<string, Parameters<typeof applyEdit>[1]>> = {
-	backspace: {kind: 'backspace'},
-	delete: {kind: 'delete'},
-	left: {kind: 'move', motion: 'left'},
-	right: {kind: 'move', motion: 'right'},
-	'ctrl-a': {kind: 'move', motion: 'line-start'},
-	home: {kind: 'move', motion: 'line-start'},
-	'ctrl-e': {kind: 'move', motion: 'line-end'},
-	end: {kind: 'move', motion: 'line-end'},
-	'ctrl-u': {kind: 'cut-to-line-start'},
-	'ctrl-k': {kind: 'cut-to-line-end'},
-	'ctrl-w': {kind: 'cut-word-before'},
-	'ctrl-y': {kind: 'put-back'},
-	'ctrl-_': {kind: 'undo'},
-	'ctrl-r': {kind: 'redo'},
-};
-
 function promptKey(state: State, prompt: Extract<Overlay, {kind: 'prompt'}>, key: KeyPress): Change {
 	if (key.name === 'enter') return answerPrompt(state, prompt);
 	if (key.name === 'backspace' && prompt.editor.text === '') return change(without(state, 'overlay'));
-	const operation = promptEdits[key.name] ?? (key.text ? ({kind: 'insert', text: key.text} as const) : undefined);
+	const command = commandOf(state.settings.keys, placesOf(state), key.name) ?? '';
+	const operation = editOperations[command] ?? (key.text ? ({kind: 'insert', text: key.text} as const) : undefined);
 	return operation
 		? change({...state, overlay: {...prompt, editor: applyEdit(prompt.editor, operation)}})
 		: change(state);
