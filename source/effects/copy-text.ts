@@ -19,7 +19,7 @@ const longestOsc52 = 74_000;
 
 /**
  * Copies text: by a clipboard tool if there is one, otherwise by asking the terminal (OSC 52), which does not say
- * whether it obeyed. Resolves to a sentence that says what was done.
+ * whether it obeyed; one without abilities (TERM=dumb) would print what it is sent. Resolves to a sentence that says what was done.
  */
 export async function copyText(
 	text: string,
@@ -30,6 +30,8 @@ export async function copyText(
 	for (const [tool, parameters] of clipboardTools(environment)) {
 		if (await given(tool, parameters, text)) return `Copied ${what}.`;
 	}
+	if (environment['TERM'] === 'dumb')
+		return 'Not copied: this terminal has no clipboard, and no clipboard tool was found.';
 	const encoded = Buffer.from(text, 'utf8').toString('base64');
 	if (encoded.length > longestOsc52)
 		return 'Not copied: it is too long for the terminal, and no clipboard tool was found.';

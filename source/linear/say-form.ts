@@ -75,8 +75,12 @@ export function readForm(state: State): Utterance[] {
 	);
 }
 
+/** Columns enough for every row of the review: nobody who hears it can open what was cut. */
+const uncut = 5000;
+
 /** The reply as a whole, before it leaves. */
-export const readReview = (state: State): Utterance[] => asRead(reviewLines(state, state.size.columns));
+export const readReview = (state: State): Utterance[] =>
+	asRead(reviewLines({...state, settings: {...state.settings, width: uncut}}, uncut));
 
 /** What changed in the form: where the cursor went, what was typed, which problem came or went. */
 export function sayForm(before: State, after: State): Utterance[] {

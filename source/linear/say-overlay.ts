@@ -28,10 +28,7 @@ export function sayOpened(state: State, overlay: Overlay): Utterance[] {
 		case 'drafts':
 			return lines(`Drafts, ${overlay.drafts.length}.`, draftSentence(overlay));
 		case 'chooser':
-			return lines(
-				`${overlay.title} Type to look for one, Enter takes it, Esc closes.`,
-				choiceSentence(state, overlay),
-			);
+			return lines(`${overlay.title}; Enter takes it, Esc closes.`, choiceSentence(state, overlay));
 		case 'listing':
 			return sayListing(state);
 		case 'raw':

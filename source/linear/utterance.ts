@@ -6,7 +6,7 @@ export type Utterance = {line: string} | {echo: string};
 /** Lines, each an utterance. */
 export const lines = (...texts: string[]): Utterance[] => texts.map(line => ({line}));
 
-/** Rows of a drawing as they are read: a label's column becomes a colon, rows without words are left out. */
+/** Rows of a drawing as they are read: a label's column becomes a colon, rows without words and wide gaps are left out. */
 export const asRead = (drawn: readonly Line[]): Utterance[] =>
 	lines(
 		...drawn
@@ -17,5 +17,5 @@ export const asRead = (drawn: readonly Line[]): Utterance[] =>
 					.trim(),
 			)
 			.filter(text => text !== '')
-			.map(text => text.replace(/^(\p{L}+) {2,}/u, '$1: ')),
+			.map(text => text.replace(/^(\p{L}+) {2,}/u, '$1: ').replaceAll(/ {3,}/g, '  ')),
 	);

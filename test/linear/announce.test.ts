@@ -137,6 +137,13 @@ describe('what is said', () => {
 		);
 	});
 
+	test('for the review: what is quoted is told whole', () => {
+		const workbench = opened().type(']cr').press('escape');
+		const words = 'The bridge is safe, and it will be safe for longer than anybody in this town can remember or hope';
+		workbench.type('r').type(`“${words}”`).press('escape');
+		expect(heard(workbench, typing('S')).replaceAll('\n', ' ')).toMatch(new RegExp(`! ${words} not in the article`));
+	});
+
 	test('for the text that comes into sight, each row once', () => {
 		const workbench = new Workbench(splitColumns - 1, 6);
 		const said = heard(workbench, typing(' '), typing(' '), typing(' '));
