@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Written so that a Node too old to run the program can still read this file and say so.
 const needed = [22, 13] as const;
-/** Bytes of a disk that are for what the reader writes; the compiled program takes about two million. */
-const roomForWords = 32e6;
+/** Bytes of a disk that are for what the reader writes; the compiled program and the opened weights take twenty million. */
+const roomForWords = 48e6;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {

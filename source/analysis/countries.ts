@@ -1,61 +1,29 @@
 import english from 'i18n-nationality/langs/en.json' with {type: 'json'};
 import {capitals} from './lexicon/capitals.ts';
 import {countryAliases, countryShortForms, furtherDemonyms} from './lexicon/countries.ts';
+import {readLists} from './model/name-file.ts';
+import {NameTable} from './name-table.ts';
 
 const {nationalities} = english;
 
-type Countries = {
-	byName: ReadonlyMap<string, string>;
-	names: ReadonlyMap<string, string>;
-};
+const lists = readLists<'codes' | 'names'>('countries.json');
+const codes = new NameTable(lists.codes);
+const names = new NameTable(lists.names);
 
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
-/** Codes that Intl names but that are no country: Eurozone, United Nations, pseudo-locales, outlying areas. */
-const noCountry = new Set(['EZ', 'UN', 'EU', 'XA', 'XB', 'QO', 'ZZ', 'AC', 'CP', 'DG', 'IC', 'TA']);
-
-/** “Myanmar (Burma)” → “Myanmar”, “Hong Kong SAR China” → “Hong Kong”. */
-const plainName = (name: string): string =>
-	name
-		.replace(/\s*\(.*\)/u, '')
-		.replace(/ SAR China$/u, '')
-		.replaceAll('&', 'and')
-		.replaceAll('’', "'");
-
-function readCountries(): Countries {
-	const display = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'});
-	const byName = new Map<string, string>();
-	const names = new Map<string, string>();
-	for (const code of alphabet.flatMap(first => alphabet.map(second => first + second))) {
-		const full = noCountry.has(code) ? undefined : display.of(code);
-		if (full === undefined || full === code) continue;
-		const name = plainName(full);
-		if (byName.has(name.toLowerCase())) continue;
-		names.set(code, name);
-		byName.set(name.toLowerCase(), code);
-	}
-	for (const [alias, code] of countryAliases) byName.set(alias.toLowerCase(), code);
-	byName.delete('us');
-	return {byName, names};
-}
-
-let known: Countries | undefined;
-
-/** Country names from `Intl.DisplayNames`, read once, on first use. */
-const countries = (): Countries => {
-	known ??= readCountries();
-	return known;
-};
+const codesOfAliases = new Map([...countryAliases].map(([alias, code]) => [alias.toLowerCase(), code]));
+// “us” is a word.
+codesOfAliases.delete('us');
 
 /** The ISO 3166 code of a country by any of its names, “US” only in capitals; undefined for anything else. */
-export const countryOf = (name: string): string | undefined =>
-	countryAliases.get(name) ??
-	countries().byName.get(
-		name.toLowerCase().replace(/^(?:state|(?:islamic |people's )?republic|kingdom) of (?:the )?/u, ''),
-	);
+export function countryOf(name: string): string | undefined {
+	const given = countryAliases.get(name);
+	if (given !== undefined) return given;
+	const plain = name.toLowerCase().replace(/^(?:state|(?:islamic |people's )?republic|kingdom) of (?:the )?/, '');
+	return codesOfAliases.get(plain) ?? codes.told(plain);
+}
 
 /** The English name of a country code. */
-export const countryName = (code: string): string => countries().names.get(code) ?? code;
+export const countryName = (code: string): string => names.told(code) ?? code;
 
 /** The country whose capital this is. */
 export const capitalOf = (name: string): string | undefined => capitals.get(name.toLowerCase());

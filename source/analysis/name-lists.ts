@@ -1,14 +1,13 @@
-import cityNames from './model/cities.json' with {type: 'json'};
-import commonWords from './model/common-words.json' with {type: 'json'};
-import givenNames from './model/given-names.json' with {type: 'json'};
+import {readLists} from './model/name-file.ts';
 import {NameTable} from './name-table.ts';
 
-const cities = new NameTable(cityNames.names);
+const cities = new NameTable(readLists<'names'>('cities.json').names);
+const givenNames = readLists<'female' | 'male' | 'either'>('given-names.json');
 const female = new NameTable(givenNames.female);
 const male = new NameTable(givenNames.male);
 const either = new NameTable(givenNames.either);
 
-const common = new NameTable(commonWords.words);
+const common = new NameTable(readLists<'words'>('common-words.json').words);
 
 /** Whether a word is written without a capital in several articles of the corpus: “water”, “lines”; lower case. */
 export const isCommonWord = (lower: string): boolean => common.has(lower);

@@ -7,14 +7,63 @@ export type TokenKind = 'word' | 'number' | 'clitic' | 'mark';
 /** A token with its place in the text. `lower` is the lower-case form with straight apostrophes. */
 export type Token = Span & {kind: TokenKind; text: string; lower: string};
 
+/** The members of classes of characters: letters, capitals, marks, digits. */
+type Classes = {letter: string; capital: string; mark: string; digit: string};
+
 // A web address or e-mail address · dotted initials · letters with inner apostrophes, hyphens, ampersands · numbers · one mark.
-const tokenPattern =
-	/https?:\/\/[^\s”"’»]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|@\w+|(?:\p{L}\.){2,}(?:-[\p{L}\p{N}]+)*|\p{Lu}-(?:\p{L}{1,6}\.)+|\p{N}+(?:[.,:]\p{N}+)*(?:-?[\p{L}\p{N}]+)*|\p{L}[\p{L}\p{M}\p{N}_]*(?:[’'&\-‑](?:(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*))*|\.{2,}|\S/gu;
+const patternOf = ({letter, capital, mark, digit}: Classes): RegExp =>
+	new RegExp(
+		[
+			String.raw`https?:\/\/[^\s”"’»]+`,
+			String.raw`[\w.+\-]{1,64}@[\w\-]{1,64}\.[\w.\-]+`,
+			String.raw`@\w+`,
+			String.raw`(?:[${letter}]\.){2,}(?:-[${letter}${digit}]+)*`,
+			String.raw`[${capital}]-(?:[${letter}]{1,6}\.)+`,
+			`[${digit}]+(?:[.,:][${digit}]+)*(?:-?[${letter}${digit}]+)*`,
+			String.raw`[${letter}][${letter}${mark}${digit}_]*(?:[’'&\-‑](?:(?:[${capital}]\.){2,}|[${letter}${digit}][${letter}${mark}${digit}]*))*`,
+			String.raw`\.{2,}`,
+			String.raw`\S`,
+		].join('|'),
+		'gu',
+	);
+
+const all: Classes = {
+	letter: String.raw`\p{L}`,
+	capital: String.raw`\p{Lu}`,
+	mark: String.raw`\p{M}`,
+	digit: String.raw`\p{N}`,
+};
+
+/** The same among the characters of `isWestern`. */
+const western: Classes = {
+	letter: 'A-Za-zªµºÀ-ÖØ-öø-ÿ',
+	capital: 'A-ZÀ-ÖØ-Þ',
+	mark: '',
+	digit: '0-9²³¹¼-¾',
+};
+
+const isWestern = /^[\0-\u00FF\u2010-\u203A€]*$/;
+
+const patterns = new Map<Classes, RegExp>();
+
+/**
+ * The pattern for a stretch of text. Most articles need few of the letters there are, and building an expression with
+ * all of them takes longer than the tokens of a short one.
+ */
+function tokenPattern(text: string): RegExp {
+	const classes = isWestern.test(text) ? western : all;
+	const pattern = patterns.get(classes) ?? patternOf(classes);
+	patterns.set(classes, pattern);
+	return pattern;
+}
 
 const clitic = /(?<=.)[’'](?:s|d|ll|ve|re|m)$/iu;
 
 const kindOf = (text: string): TokenKind => {
-	if (/^[@\p{L}]|^https?:/u.test(text)) return 'word';
+	if (/^(?:[@A-Za-z]|https?:)/.test(text)) return 'word';
+	if (/^[0-9]/.test(text)) return 'number';
+	if (/^[!-~]/.test(text)) return 'mark';
+	if (/^\p{L}/u.test(text)) return 'word';
 	return /^\p{N}/u.test(text) ? 'number' : 'mark';
 };
 
@@ -33,7 +82,7 @@ const takesDot = (word: string): boolean =>
 /** The tokens of `text` between two offsets, in order, offsets exact; white space is left out. One pass, linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
-	const pattern = new RegExp(tokenPattern);
+	const pattern = tokenPattern(text.slice(from, to));
 	pattern.lastIndex = from;
 	for (;;) {
 		const match = pattern.exec(text);

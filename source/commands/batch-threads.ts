@@ -1,3 +1,5 @@
+import {getCompileCacheDir} from 'node:module';
+import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import {faultLine} from './batch-line.ts';
 
@@ -27,7 +29,10 @@ export class BatchThreads {
 	}
 
 	#start(): void {
-		const worker = new Worker(new URL('./batch-worker.js', import.meta.url));
+		const kept = getCompileCacheDir();
+		// Node puts a folder of its version into the one that is named; the thread does the same.
+		const workerData = kept && path.dirname(kept);
+		const worker = new Worker(new URL('./batch-worker.js', import.meta.url), {workerData});
 		this.#all.add(worker);
 		this.#idle.push(worker);
 		worker.on('message', (answer: string) => {

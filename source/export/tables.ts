@@ -9,13 +9,15 @@ import {wordsOf} from './words.ts';
 /** The widest any column but the last grows, in terminal cells. */
 const widestColumn = 32;
 
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+/** Making one takes as long as the whole table, and most cells fit. */
+const graphemesOf = (text: string): Iterable<{segment: string}> =>
+	new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text);
 
 function fitted(text: string, width: number): string {
 	if (stringWidth(text) <= width) return text;
 	let kept = '';
 	let used = 1;
-	for (const {segment} of graphemes.segment(text.slice(0, width * 16).toWellFormed())) {
+	for (const {segment} of graphemesOf(text.slice(0, width * 16).toWellFormed())) {
 		used += stringWidth(segment);
 		if (used > width) break;
 		kept += segment;

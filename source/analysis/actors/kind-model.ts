@@ -1,4 +1,5 @@
-import weights from '../model/kinds.json' with {type: 'json'};
+import {readLists} from '../model/name-file.ts';
+import {NameTable} from '../name-table.ts';
 import type {ActorKind} from '../schema.ts';
 import {kindFeatures, type NameGroup} from './kind-features.ts';
 
@@ -12,16 +13,8 @@ export type KindShares = readonly number[];
 /** Weights are stored as whole numbers, so many to one. */
 export const weightUnit = 32;
 
-let table: ReadonlyMap<string, readonly number[]> | undefined;
-
 /** One feature a line: its name, then a weight for each of `nameKinds`, tabs between. */
-const readTable = (lines: string): ReadonlyMap<string, readonly number[]> =>
-	new Map(
-		lines.split('\n').map(line => {
-			const [name = '', ...row] = line.split('\t');
-			return [name, row.map(Number)];
-		}),
-	);
+const table = new NameTable(readLists<'features'>('kinds.json').features);
 
 /** Softmax of the four sums. */
 export function sharesOf(sums: readonly number[]): number[] {
@@ -33,12 +26,11 @@ export function sharesOf(sums: readonly number[]): number[] {
 
 /** How likely each kind is for a name, by the learned weights of model/kinds.json. */
 export function kindShares(group: NameGroup): KindShares {
-	table ??= readTable(weights.features);
 	const sums = nameKinds.map(() => 0);
 	for (const [name, value] of kindFeatures(group)) {
-		const row = table.get(name);
-		row?.forEach((weight, kind) => {
-			sums[kind] = (sums[kind] ?? 0) + (weight / weightUnit) * value;
+		const row = table.told(name)?.split('\t') ?? [];
+		row.forEach((weight, kind) => {
+			sums[kind] = (sums[kind] ?? 0) + (Number(weight) / weightUnit) * value;
 		});
 	}
 	return sharesOf(sums);

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {getCompileCacheDir} from 'node:module';
 import {linkLabels} from '../linking/link-labels.ts';
 import {allowedSteps, type ChainWeights} from '../spans/label-sequence.ts';
 import {mayFollow, spanLabels} from '../spans/span-labels.ts';
@@ -6,7 +6,8 @@ import type {CueWords} from '../spans/span-row.ts';
 import type {TaggerWeights} from '../tagging/tag-paragraph.ts';
 import {nameKinds, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {TagWeights} from '../tagging/tagger.ts';
-import {type ModelNote, readWeights, type WeightsFile} from './weights-file.ts';
+import {keptWeights} from './kept-weights.ts';
+import type {ModelNote, WeightsFile} from './weights-file.ts';
 
 /** Everything that was learned. */
 export type Model = {
@@ -19,9 +20,12 @@ export type Model = {
 
 let loaded: Model | undefined;
 
-/** The model of the package: read from the file beside this one at the first call, then kept. Some 2 to 4 MB, tens of milliseconds. */
+/**
+ * The model of the package: read from the file beside this one at the first call, then kept. Tens of milliseconds; a
+ * few where Node keeps the compiled program between starts, since the opened weights are then kept beside it.
+ */
 export function loadModel(): Model {
-	loaded ??= modelOf(readWeights(readFileSync(new URL('./weights.bin', import.meta.url))));
+	loaded ??= modelOf(keptWeights(new URL('./weights.bin', import.meta.url), getCompileCacheDir()));
 	return loaded;
 }
 

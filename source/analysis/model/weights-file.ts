@@ -31,7 +31,8 @@ export type WeightsFile = {
 type Header = {
 	version: 1;
 	note: ModelNote;
-	tables: {name: string; size: number; scale: number; filled: number; gapBytes: number}[];
+	/** `filled` and `gapBytes` say how many values and bytes of gaps there are; without them every value stands there. */
+	tables: {name: string; size: number; scale: number; filled?: number; gapBytes?: number}[];
 	words: {name: string; count: number}[];
 	numbers: readonly PackedNumbers[];
 };
@@ -73,19 +74,30 @@ function spread(gaps: Uint8Array, filled: Int8Array, size: number): Int8Array {
 	return values;
 }
 
-/** One file of all weights: the length of a JSON header, the header, then gaps and values of each table, then the words; deflated. */
-export function writeWeights({note, tables, words, numbers}: WeightsFile): Buffer {
-	const packed = tables.map(table => ({table, ...sparse(table.values)}));
+type Entry = {entry: Header['tables'][number]; bytes: Buffer[]};
+
+const bytesOf = (values: Int8Array): Buffer => Buffer.from(values.buffer, values.byteOffset, values.length);
+
+const sparseEntry = ({name, size, scale, values}: PackedTable): Entry => {
+	const {gaps, filled} = sparse(values);
+	return {
+		entry: {name, size, scale, filled: filled.length, gapBytes: gaps.length},
+		bytes: [Buffer.from(gaps), bytesOf(filled)],
+	};
+};
+
+const denseEntry = ({name, size, scale, values}: PackedTable): Entry => ({
+	entry: {name, size, scale},
+	bytes: [bytesOf(values)],
+});
+
+/** The length of a JSON header, the header, the tables as `entryOf` lays them out, then the words. */
+function laidOut({note, tables, words, numbers}: WeightsFile, entryOf: (table: PackedTable) => Entry): Buffer {
+	const entries = tables.map(entryOf);
 	const header: Header = {
 		version: 1,
 		note,
-		tables: packed.map(({table: {name, size, scale}, gaps, filled}) => ({
-			name,
-			size,
-			scale,
-			filled: filled.length,
-			gapBytes: gaps.length,
-		})),
+		tables: entries.map(({entry}) => entry),
 		words: words.map(({name, words: {size}}) => ({name, count: size})),
 		numbers,
 	};
@@ -100,15 +112,11 @@ export function writeWeights({note, tables, words, numbers}: WeightsFile): Buffe
 		});
 		return [hashes, Buffer.from(sorted.map(([, value]) => value))];
 	});
-	const body = packed.flatMap(({gaps, filled}) => [Buffer.from(gaps), Buffer.from(filled.buffer)]);
-	const whole = Buffer.concat([length, head, ...body, ...lists]);
-	// Brotli would take a tenth less room and twice the time to read.
-	return deflateRawSync(whole, {level: 9});
+	return Buffer.concat([length, head, ...entries.flatMap(({bytes}) => bytes), ...lists]);
 }
 
-/** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
-export function readWeights(file: Uint8Array): WeightsFile {
-	const whole = inflateRawSync(file);
+/** Reads what `laidOut` made; its tables are views of `whole`. Throws on anything else. */
+function read(whole: Buffer): WeightsFile {
 	const headEnd = 4 + whole.readUInt32LE(0);
 	const header: Header = JSON.parse(whole.toString('utf8', 4, headEnd));
 	if (header.version !== 1) throw new Error(`weights of version ${header.version} cannot be read`);
@@ -118,10 +126,14 @@ export function readWeights(file: Uint8Array): WeightsFile {
 		if (at > whole.length) throw new Error('the weights end early');
 		return whole.subarray(at - length, at);
 	};
+	const signed = (length: number): Int8Array => {
+		const {buffer, byteOffset} = take(length);
+		return new Int8Array(buffer, byteOffset, length);
+	};
 	const tables = header.tables.map(({name, size, scale, filled, gapBytes}): PackedTable => {
+		if (filled === undefined || gapBytes === undefined) return {name, size, scale, values: signed(size)};
 		const gaps = take(gapBytes);
-		const values = take(filled);
-		return {name, size, scale, values: spread(gaps, new Int8Array(values.buffer, values.byteOffset, filled), size)};
+		return {name, size, scale, values: spread(gaps, signed(filled), size)};
 	});
 	const words = header.words.map(({name, count}): PackedWords => {
 		const hashes = take(count * 4);
@@ -130,3 +142,17 @@ export function readWeights(file: Uint8Array): WeightsFile {
 	});
 	return {note: header.note, tables, words, numbers: header.numbers};
 }
+
+/** One file of all weights, of tables only what is not 0; deflated. */
+export const writeWeights = (file: WeightsFile): Buffer =>
+	// Brotli would take a tenth less room and twice the time to read.
+	deflateRawSync(laidOut(file, sparseEntry), {level: 9});
+
+/** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
+export const readWeights = (file: Uint8Array): WeightsFile => read(inflateRawSync(file));
+
+/** The same weights as they are used, five times as long: nothing has to be unpacked or spread before the first use. */
+export const writeOpened = (file: WeightsFile): Buffer => laidOut(file, denseEntry);
+
+/** Reads what `writeOpened` made, without copying. Throws on anything else. */
+export const readOpened = (whole: Buffer): WeightsFile => read(whole);

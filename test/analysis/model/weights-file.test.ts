@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {loadModel} from '../../../source/analysis/model/model.ts';
-import {readWeights, type WeightsFile, writeWeights} from '../../../source/analysis/model/weights-file.ts';
+import {
+	readOpened,
+	readWeights,
+	type WeightsFile,
+	writeOpened,
+	writeWeights,
+} from '../../../source/analysis/model/weights-file.ts';
 
 const note = {corpus: 'none', revision: '0', seed: 1, date: '2026-01-01'};
 const weight = fc.oneof({weight: 5, arbitrary: fc.constant(0)}, fc.integer({min: -127, max: 127}));
@@ -23,10 +29,11 @@ test(`what is written is read (seed ${seed})`, () => {
 				words: [{name: 'words', words: new Map(Object.entries(words).map(([hash, value]) => [Number(hash), value]))}],
 				numbers: [{name: 'numbers', values: [0.5, -3]}],
 			};
-			const {tables: read, words: list, numbers} = readWeights(writeWeights(file));
-			expect(numbers).toEqual(file.numbers);
-			expect(read).toEqual(file.tables);
-			expect(new Map(list[0]?.words)).toEqual(file.words[0]?.words);
+			for (const read of [readWeights(writeWeights(file)), readOpened(writeOpened(file))]) {
+				expect(read.numbers).toEqual(file.numbers);
+				expect(read.tables).toEqual(file.tables);
+				expect(new Map(read.words[0]?.words)).toEqual(file.words[0]?.words);
+			}
 		}),
 		{seed, numRuns: 50},
 	);

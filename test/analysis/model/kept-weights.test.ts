@@ -1,0 +1,56 @@
+import {mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {keptWeights} from '../../../source/analysis/model/kept-weights.ts';
+import {readOpened, type WeightsFile, writeOpened, writeWeights} from '../../../source/analysis/model/weights-file.ts';
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(path.join(tmpdir(), 'whosaid-weights-'));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const weightsOf = (seed: number): WeightsFile => ({
+	note: {corpus: 'none', revision: '0', seed, date: '2026-01-01'},
+	tables: [{name: 'one', size: 4, scale: 2, values: Int8Array.of(0, seed, 0, -seed)}],
+	words: [{name: 'words', words: new Map([[-7, seed]])}],
+	numbers: [{name: 'numbers', values: [0.25]}],
+});
+
+const source = (): URL => pathToFileURL(path.join(folder, 'weights.bin'));
+const train = (seed: number) => writeFileSync(source(), writeWeights(weightsOf(seed)));
+const kept = (): string[] => readdirSync(folder).filter(name => name.startsWith('weights-'));
+
+test('opened weights are kept, and the same are read from there', () => {
+	train(3);
+	expect(keptWeights(source(), folder)).toEqual(weightsOf(3));
+	const [name = ''] = kept();
+	expect(readOpened(readFileSync(path.join(folder, name)))).toEqual(weightsOf(3));
+	writeFileSync(path.join(folder, name), writeOpened(weightsOf(5)));
+	expect(keptWeights(source(), folder)).toEqual(weightsOf(5));
+});
+
+test('another training is opened anew, and its predecessor goes', () => {
+	train(3);
+	keptWeights(source(), folder);
+	train(4);
+	expect(keptWeights(source(), folder)).toEqual(weightsOf(4));
+	expect(kept()).toHaveLength(1);
+});
+
+test('what was kept is made again where it is cut short', () => {
+	train(3);
+	keptWeights(source(), folder);
+	truncateSync(path.join(folder, kept()[0] ?? ''), 40);
+	expect(keptWeights(source(), folder)).toEqual(weightsOf(3));
+	expect(readOpened(readFileSync(path.join(folder, kept()[0] ?? '')))).toEqual(weightsOf(3));
+});
+
+test('a folder that is not there, or none at all, changes nothing', () => {
+	train(3);
+	expect(keptWeights(source(), path.join(folder, 'missing'))).toEqual(weightsOf(3));
+	expect(keptWeights(source(), undefined)).toEqual(weightsOf(3));
+	expect(kept()).toEqual([]);
+});
