@@ -23,8 +23,11 @@ const lockSchema = z.object({
 const root = path.join(import.meta.dirname, '..');
 const {packages} = lockSchema.parse(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')));
 
-/** Any of the licences of an expression such as "(MIT OR CC0-1.0)" is enough. */
-const isAllowed = (licence: string): boolean => licence.split(/[()\s]+|OR/).some(name => allowed.has(name));
+/** Of "(MIT OR CC0-1.0)" one licence is enough; of "MIT AND CC-BY-4.0" both have to be allowed. */
+const isAllowed = (licence: string): boolean =>
+	licence
+		.split(/\bOR\b/)
+		.some(choice => choice.split(/\bAND\b/).every(name => allowed.has(name.replaceAll(/[()\s]/g, ''))));
 
 const installed = Object.entries(packages).filter(([place]) => place.startsWith('node_modules/'));
 const atRunTime = installed.filter(([, {dev, devOptional, link}]) => !dev && !devOptional && !link);

@@ -1,7 +1,6 @@
 import {emitKeypressEvents, type Key} from 'node:readline';
 import type {ReadStream} from 'node:tty';
-import type {Settings} from '../configuration/settings.ts';
-import {type Display, runSession, type Show} from '../session/run-session.ts';
+import {type Display, type Opened, runSession, type Show} from '../session/run-session.ts';
 import {stopped} from '../session/signals.ts';
 import type {Store} from '../session/store.ts';
 import {splitColumns} from '../workbench/selectors/geometry.ts';
@@ -18,15 +17,7 @@ const size = {columns: splitColumns - 1, rows: 24};
  * what changes is told in lines that stay. Screen readers, braille lines and terminals without abilities get all of
  * it this way.
  */
-export function openLinear({
-	settings,
-	location,
-	keyboard: stdin,
-}: {
-	settings: Settings;
-	location: string | undefined;
-	keyboard: ReadStream;
-}): Promise<number> {
+export function openLinear({settings, location, keyboard: stdin}: Opened): Promise<number> {
 	const printer = createPrinter(
 		text => process.stdout.write(text),
 		() => process.stdout.columns || 80,

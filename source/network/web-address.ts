@@ -2,9 +2,6 @@ import {cleanLine} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import {isPrivateAddress} from './addresses.ts';
 
-/** Whether a location is meant as a web address (and not as a path). */
-export const isWebAddress = (location: string): boolean => /^https?:\/\//i.test(location);
-
 /**
  * An address that may be asked for: http or https, without name and password (which would end up in the article)
  * and without fragment. Problems: `url`, `url-scheme`, `private-address`.

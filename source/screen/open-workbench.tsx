@@ -1,25 +1,15 @@
 import {setImmediate} from 'node:timers/promises';
-import type {ReadStream} from 'node:tty';
 import {render} from 'ink';
 import {hasHyperlinks} from '../components/hyperlinks.ts';
 import {chosenTheme, hasFixedColours, type ThemeName, themeOf} from '../components/theme.ts';
-import type {Settings} from '../configuration/settings.ts';
-import {runSession} from '../session/run-session.ts';
+import {type Opened, runSession} from '../session/run-session.ts';
 import {backgroundQuery, hearBackground} from './background.ts';
 import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen, type Terminal} from './screen.tsx';
 import {suspend} from './suspend.ts';
 
 /** Opens the workbench on the terminal's alternate screen and resolves to the exit code when the reader leaves it. */
-export function openWorkbench({
-	settings,
-	location,
-	keyboard: stdin,
-}: {
-	settings: Settings;
-	location: string | undefined;
-	keyboard: ReadStream;
-}): Promise<number> {
+export function openWorkbench({settings, location, keyboard: stdin}: Opened): Promise<number> {
 	const {stdout} = process;
 	guardPastes(stdin);
 	return runSession({

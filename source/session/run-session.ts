@@ -1,4 +1,5 @@
 import {flushCompileCache} from 'node:module';
+import type {ReadStream} from 'node:tty';
 import type {Result} from '../article/problem.ts';
 import type {Settings} from '../configuration/settings.ts';
 import {createCorrectionStore} from '../effects/keep-corrections.ts';
@@ -31,6 +32,9 @@ export type Display = {
 	/** Leaves the terminal as it was. */
 	close: () => Promise<void>;
 };
+
+/** What the workbench is opened with, drawn or spoken: without a location the bundled article; keys come from `keyboard`. */
+export type Opened = {settings: Settings; location: string | undefined; keyboard: ReadStream};
 
 /** Brings a display up on a store. An error in drawing goes to `onCrash`; nothing that was written is lost by it. */
 export type Show = (store: Store, onCrash: (error: unknown) => void) => Display;

@@ -28,10 +28,6 @@ export function withIdentity(state: State): State {
 	return {...state, reply: {...reply, draft, editors}};
 }
 
-/** Whether the fields hold what is remembered. */
-export const isRemembered = ({identity, reply}: State): boolean =>
-	identity !== undefined && isSameIdentity(identity, identityOf(reply.draft.fields));
-
 /** Has name, email and website remembered for the next reply. */
 export function rememberIdentity(state: State): Change {
 	const identity = identityOf(state.reply.draft.fields);

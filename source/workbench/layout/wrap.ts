@@ -1,5 +1,5 @@
 import type {Span} from '../../article/schema.ts';
-import {cells, cellWidth, isNarrow} from './cells.ts';
+import {cells, isNarrow} from './cells.ts';
 
 /** Characters after which a line may end although no space follows: hyphens, dashes, slashes. */
 const breakAfter = /[-\u2010\u2012-\u2014/]/;
@@ -86,7 +86,3 @@ function fullEnd(line: string, start: number, width: number): number {
 /** The offset, or the next where it would part the two halves of one character. */
 const besidePair = (text: string, at: number): number =>
 	/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) ? at + 1 : at;
-
-/** The widest row of already wrapped text, in cells. */
-export const widestRow = (text: string, rows: readonly Span[]): number =>
-	rows.reduce((widest, row) => Math.max(widest, cellWidth(text.slice(row.start, row.end))), 0);
