@@ -34,6 +34,19 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 /** Standard input ("-") is no flag. */
 const isFlag = (parameter: string): boolean => parameter.startsWith('-') && parameter !== '-';
 
+const knownFlags = {...flagsForAll, ...flagsOfCommands};
+
+const valued = new Set(
+	Object.entries(knownFlags).flatMap(([name, {type}]) => (type === 'boolean' ? [] : [written(name)])),
+);
+
+/** The parameters with a lone "-" bound to the flag before it that takes a value: meow would take it for an article. */
+const withDashes = (parameters: readonly string[]): string[] =>
+	parameters.flatMap((parameter, index) => {
+		if (parameter === '-' && valued.has(parameters[index - 1] ?? '')) return [];
+		return valued.has(parameter) && parameters[index + 1] === '-' ? [`${parameter}=-`] : [parameter];
+	});
+
 /** Loading meow takes as long as starting Node, so it waits until there are flags. */
 async function parsedByMeow(parameters: readonly string[]): Promise<{input: string[]; flags: Flags}> {
 	const {default: meow} = await import('meow');
@@ -41,13 +54,13 @@ async function parsedByMeow(parameters: readonly string[]): Promise<{input: stri
 		const {input, flags} = meow({
 			importMeta: import.meta,
 			pkg: {name: 'whosaid'},
-			argv: parameters,
+			argv: withDashes(parameters),
 			description: false,
 			autoHelp: false,
 			autoVersion: false,
 			allowUnknownFlags: true,
 			booleanDefault: undefined,
-			flags: {...flagsForAll, ...flagsOfCommands},
+			flags: knownFlags,
 		});
 		return {input: input.map(String), flags};
 	} catch (error) {

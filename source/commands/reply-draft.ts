@@ -40,8 +40,7 @@ function citationsOf(
 
 async function commentIn(file: string, io: Streams): Promise<Result<string>> {
 	try {
-		// A lone "-" behind a flag comes as an empty value.
-		const words = file === '-' || file === '' ? await textOf(Readable.from(io.stdin)) : await readFile(file, 'utf8');
+		const words = file === '-' ? await textOf(Readable.from(io.stdin)) : await readFile(file, 'utf8');
 		return done(cleanText(words.replace(/^\uFEFF/, '')).replace(/\n$/, ''));
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

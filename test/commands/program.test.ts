@@ -34,6 +34,25 @@ describe('the built program', () => {
 		expect(program(['-'], 'A title\n\nWords of a paragraph.\n').stdout).toBe('A title\n\nWords of a paragraph.\n');
 	});
 
+	test.each([
+		[['--comment-file', '-', '--cite', 'q1']],
+		[['--cite', 'q1', '--comment-file', '-']],
+		[['--comment-file=-', '--cite', 'q1']],
+	])('takes a comment from standard input with %j', flags => {
+		using home = makeHome();
+		const article = path.join(home.path, 'story.txt');
+		writeFileSync(article, 'A title\n\n“We will wait,” Ada Quill said.\n');
+		const parameters = ['reply', article, ...flags, '--name', 'A', '--email', 'a@b.example', '--export', 'out.txt'];
+		const {status, stderr} = spawnSync(process.execPath, [launch, ...parameters], {
+			env: home.environment,
+			cwd: home.path,
+			encoding: 'utf8',
+			input: 'I doubt it.\n',
+		});
+		expect([status, stderr]).toEqual([0, expect.not.stringContaining('!')]);
+		expect(readFileSync(path.join(home.path, 'out.txt'), 'utf8')).toMatch(/We will wait[\s\S]*I doubt it\./);
+	});
+
 	test('--plain ends with who said what', () => {
 		expect(program(['--plain', '-'], 'A title\n\n“We will wait,” Ada Quill said.\n').stdout).toMatch(
 			/Who said what:\n\n1\. .*Ada Quill.*“We will wait,”\n$/,
