@@ -76,6 +76,13 @@ describe('searching', () => {
 });
 
 describe('the palette', () => {
+	test.each([
+		['q', 'program.close'],
+		['w', 'view.write'],
+	])('a key that is typed brings its command first: :%s', (key, command) => {
+		expect(paletteEntries(defaultKeyMap, key)[0]?.command).toBe(command);
+	});
+
 	test('commands with a word that begins like the query come before those that only hold it', () => {
 		const commands = paletteEntries(defaultKeyMap, 'se').map(({command}) => command);
 		expect(commands.slice(0, 2)).toEqual(['mark.set', 'search.start']);

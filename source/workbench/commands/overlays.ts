@@ -107,11 +107,12 @@ export type PaletteEntry = {command: string; help: string; keys: string};
 
 /**
  * The commands of the reading views whose name or sentence has all the words typed, each once. Those that have a word
- * begin like each of them come first, as nobody means “next” by “ex”.
+ * begin like each of them come first, as nobody means “next” by “ex”; before all, the command whose key was typed, as
+ * those who know vim type :q and :w.
  */
 export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[] {
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const entries = new Map<string, PaletteEntry & {begins: boolean}>();
+	const entries = new Map<string, PaletteEntry & {rank: number}>();
 	const categories = ['Form', 'Review', 'Drafts'];
 	const places = ['selecting', 'correcting', 'listing', 'raw'];
 	for (const {command, help, keys, where, category} of bindings) {
@@ -120,9 +121,10 @@ export function paletteEntries({bindings}: KeyMap, query: string): PaletteEntry[
 		if (!words.every(word => searched.includes(word)) || entries.has(command)) continue;
 		const starts = searched.split(/[^a-z]+/);
 		const begins = words.every(word => starts.some(start => start.startsWith(word)));
-		entries.set(command, {command, help, keys: keys.map(shownKey).join(' '), begins});
+		const rank = keys.includes(query) ? 2 : Number(begins);
+		entries.set(command, {command, help, keys: keys.map(shownKey).join(' '), rank});
 	}
-	return [...entries.values()].sort((a, b) => Number(b.begins) - Number(a.begins));
+	return [...entries.values()].sort((a, b) => b.rank - a.rank);
 }
 
 function paletteKey(
