@@ -32,6 +32,13 @@ export class Opener {
 		this.#wiring = wiring;
 	}
 
+	/** Shows the beginning of a long plain text before it is opened; whether there is one to show. */
+	async begin(request: number, location: string): Promise<boolean> {
+		const article = (await import('../reading/article-beginning.ts')).articleBeginning(location);
+		if (article) this.#dispatch({type: 'article-begun', request, article});
+		return article !== undefined;
+	}
+
 	/** Opens a location (none: the bundled article); what comes of it is dispatched. */
 	async open(request: number, location: string | undefined, fromFeed?: FromFeed): Promise<void> {
 		this.cancel();

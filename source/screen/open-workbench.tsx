@@ -15,6 +15,7 @@ export function openWorkbench({settings, location, keyboard: stdin}: Opened): Pr
 	return runSession({
 		settings,
 		location,
+		showsBeginning: true,
 		size: {columns: stdout.columns || 80, rows: stdout.rows || 24},
 		show: (store, onCrash) => {
 			const late: {terminal?: Terminal} = {};

@@ -41,19 +41,22 @@ export type Show = (store: Store, onCrash: (error: unknown) => void) => Display;
 
 /**
  * Runs the workbench on an article and resolves to the exit code when the reader leaves it. An article of
- * this machine is read before anything is shown, so that the first thing to be seen is its text; what comes over the
- * network is waited for in sight of the reader.
+ * this machine is read before anything is shown, of a long one its beginning, so that the first thing to be seen is its
+ * text; what comes over the network is waited for in sight of the reader.
  */
 export async function runSession({
 	settings,
 	location,
 	size,
 	show,
+	showsBeginning = false,
 }: {
 	settings: Settings;
 	location: string | undefined;
 	size: State['size'];
 	show: Show;
+	/** Whether the beginning of a long article is to be shown while the whole is read. */
+	showsBeginning?: boolean;
 }): Promise<number> {
 	const closing = Promise.withResolvers<number>();
 	const late: {perform: (effect: Effect) => void; display?: Display} = {perform: () => undefined};
@@ -98,7 +101,9 @@ export async function runSession({
 	};
 	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
 	late.perform = effect => waiting.push(effect);
-	if (location !== undefined && isAddress(location)) waiting.push({type: 'open-article', request: 0, location});
+	const later =
+		location !== undefined && (isAddress(location) || (showsBeginning && (await opener.begin(0, location))));
+	if (later) waiting.push({type: 'open-article', request: 0, location});
 	else await opener.open(0, location);
 	const {failed} = store.state();
 	if (failed) {

@@ -18,6 +18,8 @@ export type Action =
 	| {type: 'key-pressed'; key: KeyPress; at: number}
 	| {type: 'text-pasted'; text: string}
 	| {type: 'resized'; columns: number; rows: number}
+	/** The first screens of a long article, to be seen while the whole is read. */
+	| {type: 'article-begun'; request: number; article: Article}
 	/** `note` says when what was opened is not what its server would give now. */
 	| {type: 'article-opened'; request: number; article: Article; draft: Draft; page?: Page; note?: string}
 	| {type: 'opening-progressed'; request: number; received: number; total?: number}

@@ -9,6 +9,7 @@ import type {FieldProblem} from '../reply/form-problem.ts';
 import type {Identity} from '../reply/identity.ts';
 import type {Draft, EditHistory, ReplyFieldName} from '../reply/schema.ts';
 import type {SiteAccount} from '../reply/site-account.ts';
+import type {Input} from './commands/beginning.ts';
 import type {EditorState} from './editor/state.ts';
 import type {KeyMap} from './key-map.ts';
 import type {Place} from './layout/text-layout.ts';
@@ -168,6 +169,8 @@ export type State = {
 	request: number;
 	/** What is being opened, and how much of it has come, in bytes. */
 	opening?: {location?: string; received?: number; total?: number};
+	/** Only the beginning of the article is there; what the reader did meanwhile is held until the whole is. */
+	begun?: {opening: NonNullable<State['opening']>; held: readonly Input[]};
 	/** What could not be opened last, to try it again, and why. */
 	failed?: {location: string; sentence: string};
 	/** What the page of the article had beside it. */

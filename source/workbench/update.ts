@@ -1,5 +1,6 @@
 import type {Action} from './action.ts';
 import {type Change, change, saying, without} from './change.ts';
+import {articleBegun, endsBeginning, type Input, isInput, withoutBeginning} from './commands/beginning.ts';
 import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/drafts-list.ts';
 import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
@@ -24,6 +25,8 @@ import {toured} from './tour.ts';
  * same change. Answers to requests that were overtaken by a newer one leave the state as it is.
  */
 export function update(state: State, action: Action): Change {
+	if (state.begun && isInput(action))
+		return change({...state, begun: {...state.begun, held: [...state.begun.held, action]}});
 	switch (action.type) {
 		case 'key-pressed':
 			return pressed({...state, clock: action.at}, action.key, action.at);
@@ -44,7 +47,11 @@ function answered(state: State, action: Answer): Change {
 	if ('request' in action && action.request !== state.request) return change(state);
 	if ('draft' in action && typeof action.draft === 'string' && action.draft !== state.reply.draft.id)
 		return change(state);
+	if (state.begun && endsBeginning(action))
+		return afterwards(answered(withoutBeginning(state), action), state.begun.held);
 	switch (action.type) {
+		case 'article-begun':
+			return change(articleBegun(state, action.article));
 		case 'article-opened':
 			return opened(state, action);
 		case 'article-failed':
@@ -130,6 +137,13 @@ function answered(state: State, action: Answer): Change {
 			return change(saying(state, sentence(action.problem), 'bad'));
 	}
 }
+
+/** What was held is done one after another, with all that is to be done outside. */
+const afterwards = (first: Change, held: readonly Input[]): Change =>
+	held.reduce((before, input) => {
+		const next = update(before.state, input);
+		return {state: next.state, effects: [...before.effects, ...next.effects]};
+	}, first);
 
 const sentence = ({message, nextStep}: {message: string; nextStep: string}): string => `${message} ${nextStep}`;
 

@@ -1,3 +1,5 @@
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
@@ -143,4 +145,18 @@ test('| gives the selected words to a command, shows what it prints, and comes b
 	expect(session.isAlternate()).toBe(true);
 	session.send('2');
 	await session.waitFor('[2 Quotes]');
+});
+
+test('a long text is seen before it is read whole, and keys sent at once go through the whole of it', async () => {
+	using home = makeHome();
+	const file = path.join(home.path, 'long.txt');
+	const paragraph = 'Boats stayed in port for the third day, and the fish market opened with half of its stalls empty.';
+	writeFileSync(file, ['A long headline', ...Array(30_000).fill(paragraph), 'The very last words.'].join('\n\n'));
+	await using session = start({home}, file);
+	await session.waitFor('A long headline');
+	session.send('G');
+	await session.waitFor('The very last words.');
+	session.send('gg/last words');
+	session.send(keys.enter);
+	await session.waitFor(/“last words” 1 of 1/);
 });
