@@ -79,7 +79,7 @@ export async function openedArticle(
 		library = (await import('../library/library.ts')).openLibrary(settings.dataDirectory);
 		return library.ok ? library.value.pages : undefined;
 	};
-	const means = {rules: networkRules(settings, process.env), pages, input: io.stdin, now: () => new Date()};
+	const means = {rules: networkRules(settings, process.env), pages, input: io.stdin, now: Date.now};
 	try {
 		const found = await openSource(location, means);
 		if (!found.ok) return found;

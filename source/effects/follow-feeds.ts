@@ -34,7 +34,7 @@ async function performed(
 		case 'drop-feed':
 			return feeds.remove(effect.url);
 		case 'keep-feed':
-			return kept(effect, feeds, wiring.now());
+			return kept(effect, feeds, new Date(wiring.now()));
 		case 'list-feeds':
 			return listed(effect.request, dispatch, feeds);
 		case 'refresh-feeds':
@@ -92,12 +92,17 @@ async function refreshed(
 		const told = `${done} of ${count} ${count === 1 ? 'feed' : 'feeds'} refreshed${failed}.`;
 		if (rows.ok) dispatch({type: 'feeds-refreshed', request, rows: rows.value, told});
 	};
-	await refreshFeeds(all.value, rules, now, ({url, refreshed, problem}) => {
-		feeds.refreshed(url, refreshed);
-		done++;
-		if (problem) failures++;
-		tell();
-	});
+	await refreshFeeds(
+		all.value,
+		rules,
+		() => new Date(now()),
+		({url, refreshed, problem}) => {
+			feeds.refreshed(url, refreshed);
+			done++;
+			if (problem) failures++;
+			tell();
+		},
+	);
 	if (count === 0) tell();
 	return all;
 }

@@ -1,3 +1,4 @@
+import {isoTime} from '../article/iso-time.ts';
 import {done, failed, type Problem, type Result} from '../article/problem.ts';
 import type {KeptPage, KeptPages} from '../library/kept-pages.ts';
 import type {NetworkRules, Watching} from '../network/guarded-request.ts';
@@ -9,7 +10,8 @@ export type Means = {
 	/** The pages that are kept; undefined where the library cannot be used, and nothing is kept then. */
 	pages: () => Promise<KeptPages | undefined>;
 	input?: ByteStream | undefined;
-	now: () => Date;
+	/** Milliseconds since the epoch. */
+	now: () => number;
 };
 
 /** What was opened, with a sentence when it is not what its server would give now. */
@@ -61,7 +63,7 @@ async function fetched(
 	const validators = {etag: kept?.etag, lastModified: kept?.lastModified};
 	const answered = await fetchPage(location, rules, {...watching, validators});
 	if (!answered.ok) return answered;
-	const retrievedAt = now().toISOString();
+	const retrievedAt = isoTime(now());
 	const {value} = answered;
 	if (value.kind === 'unchanged') {
 		if (kept) return done({...kept, retrievedAt});

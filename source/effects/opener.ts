@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import {isoTime} from '../article/iso-time.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import type {Library} from '../library/library.ts';
@@ -13,7 +14,8 @@ import {type OpenedSource, openSource} from './open-source.ts';
 export type OpenerWiring = {
 	rules: NetworkRules;
 	library: () => Promise<Result<Library>>;
-	now: () => Date;
+	/** Milliseconds since the epoch: a `Date` takes long to make before the first frame. */
+	now: () => number;
 };
 
 /** Milliseconds between two messages of how much has come: more often nobody can read them. */
@@ -52,7 +54,7 @@ export class Opener {
 		if (!found.ok) return this.#openingFailed(request, location, found);
 		if ('feed' in found.value) return this.#feedOpened(request, location, found.value);
 		const {article, page, note} = found.value;
-		const draft = newDraft(article.id, randomUUID(), this.#wiring.now().toISOString());
+		const draft = newDraft(article.id, randomUUID(), isoTime(this.#wiring.now()));
 		const beside = {...(page ? {page} : {}), ...(note === undefined ? {} : {note})};
 		this.#dispatch({type: 'article-opened', request, article, draft, ...beside});
 	}
@@ -93,7 +95,7 @@ export class Opener {
 		}
 		const all = feeds?.all();
 		const kept = all?.ok === true && all.value.some(({url}) => url === at);
-		if (kept && note === undefined) feeds?.refreshed(at, {feed, refreshedAt: this.#wiring.now().toISOString()});
+		if (kept && note === undefined) feeds?.refreshed(at, {feed, refreshedAt: isoTime(this.#wiring.now())});
 		const read = feeds?.read(at);
 		const listing = listingOf(feed, at, read?.ok ? read.value : new Set(), kept);
 		this.#dispatch({type: 'feed-opened', request, listing, ...beside});

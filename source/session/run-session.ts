@@ -81,7 +81,7 @@ export async function runSession({
 	const drafts = createDraftStore(openOnce, store.dispatch, draftCopies(settings.dataDirectory));
 	const corrections = createCorrectionStore(openOnce);
 	const network = networkRules(settings, process.env);
-	const opening: OpenerWiring = {rules: network, library: openOnce, now: () => new Date()};
+	const opening: OpenerWiring = {rules: network, library: openOnce, now: Date.now};
 	const opener = new Opener(store.dispatch, opening);
 	const around: Surroundings = {
 		drafts,

@@ -56,7 +56,7 @@ afterEach(async () => {
 const means = (more: Partial<Means['rules']> = {}): Means => ({
 	rules: {offline: false, allowPrivate: true, environment: {}, timeout: 3000, ...more},
 	pages: async () => library.pages,
-	now: () => new Date('2026-03-02T08:00:00Z'),
+	now: () => Number(new Date('2026-03-02T08:00:00Z')),
 });
 
 const open = (path: string, more?: Partial<Means['rules']>) => openSource(server.url + path, means(more));

@@ -44,7 +44,7 @@ function opening() {
 	const wiring: OpenerWiring = {
 		rules: {offline: false, allowPrivate: true, environment: {}, timeout: 3000},
 		library: async () => ({ok: true, value: library}),
-		now: () => new Date('2026-03-02T08:00:00Z'),
+		now: () => Number(new Date('2026-03-02T08:00:00Z')),
 	};
 	const dispatch = (action: Action) => void actions.push(action);
 	return {actions, wiring, dispatch, opener: new Opener(dispatch, wiring), last: () => actions.at(-1)};
