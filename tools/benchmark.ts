@@ -116,6 +116,8 @@ async function views(): Promise<void> {
 }
 
 async function memory(): Promise<void> {
+	// The first start of all opens the weights, and keeps them.
+	await memoryAfter(workbench(texts.small), environment, ['2']);
 	const through = ['2', 'jjjj', '3', 'jjjj', '4', '1', ' '.repeat(20)];
 	for (const [what, text, bar] of [
 		['memory after all panes, 50 KB', texts.page, '≤ 1.5'],

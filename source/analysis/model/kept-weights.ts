@@ -45,7 +45,9 @@ function read(file: string): WeightsFile | undefined {
 function keep(weights: WeightsFile, folder: string, name: string): void {
 	try {
 		const unfinished = path.join(folder, `${name}.${process.pid}`);
-		writeFileSync(unfinished, writeOpened(weights), {mode: 0o600});
+		const file = openSync(unfinished, 'w', 0o600);
+		for (const piece of writeOpened(weights)) writeFileSync(file, piece);
+		closeSync(file);
 		renameSync(unfinished, path.join(folder, name));
 		for (const other of readdirSync(folder))
 			if (other.startsWith(prefix) && other !== name) rmSync(path.join(folder, other), {force: true});

@@ -92,7 +92,7 @@ const denseEntry = ({name, size, scale, values}: PackedTable): Entry => ({
 });
 
 /** The length of a JSON header, the header, the tables as `entryOf` lays them out, then the words. */
-function laidOut({note, tables, words, numbers}: WeightsFile, entryOf: (table: PackedTable) => Entry): Buffer {
+function laidOut({note, tables, words, numbers}: WeightsFile, entryOf: (table: PackedTable) => Entry): Buffer[] {
 	const entries = tables.map(entryOf);
 	const header: Header = {
 		version: 1,
@@ -112,7 +112,7 @@ function laidOut({note, tables, words, numbers}: WeightsFile, entryOf: (table: P
 		});
 		return [hashes, Buffer.from(sorted.map(([, value]) => value))];
 	});
-	return Buffer.concat([length, head, ...entries.flatMap(({bytes}) => bytes), ...lists]);
+	return [length, head, ...entries.flatMap(({bytes}) => bytes), ...lists];
 }
 
 /** Reads what `laidOut` made; its tables are views of `whole`. Throws on anything else. */
@@ -146,13 +146,16 @@ function read(whole: Buffer): WeightsFile {
 /** One file of all weights, of tables only what is not 0; deflated. */
 export const writeWeights = (file: WeightsFile): Buffer =>
 	// Brotli would take a tenth less room and twice the time to read.
-	deflateRawSync(laidOut(file, sparseEntry), {level: 9});
+	deflateRawSync(Buffer.concat(laidOut(file, sparseEntry)), {level: 9});
 
 /** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
 export const readWeights = (file: Uint8Array): WeightsFile => read(inflateRawSync(file));
 
-/** The same weights as they are used, five times as long: nothing has to be unpacked or spread before the first use. */
-export const writeOpened = (file: WeightsFile): Buffer => laidOut(file, denseEntry);
+/**
+ * The same weights as they are used, five times as long, in pieces that are views of them where they can be: nothing has
+ * to be unpacked or spread before the first use.
+ */
+export const writeOpened = (file: WeightsFile): Buffer[] => laidOut(file, denseEntry);
 
 /** Reads what `writeOpened` made, without copying. Throws on anything else. */
 export const readOpened = (whole: Buffer): WeightsFile => read(whole);

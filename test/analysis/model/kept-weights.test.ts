@@ -28,7 +28,7 @@ test('opened weights are kept, and the same are read from there', () => {
 	expect(keptWeights(source(), folder)).toEqual(weightsOf(3));
 	const [name = ''] = kept();
 	expect(readOpened(readFileSync(path.join(folder, name)))).toEqual(weightsOf(3));
-	writeFileSync(path.join(folder, name), writeOpened(weightsOf(5)));
+	writeFileSync(path.join(folder, name), Buffer.concat(writeOpened(weightsOf(5))));
 	expect(keptWeights(source(), folder)).toEqual(weightsOf(5));
 });
 
