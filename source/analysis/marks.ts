@@ -54,6 +54,8 @@ function openingShape(place: Place, last: Opened | undefined, singleClosers: Sin
 	switch (mark) {
 		case '``':
 			return 'typewriter';
+		case "''":
+			return startsWord(place) ? 'typewriter' : undefined;
 		case '“':
 		case '‟':
 			return 'curly';
@@ -84,6 +86,10 @@ function openingShape(place: Place, last: Opened | undefined, singleClosers: Sin
 	}
 }
 
+/** Whether a mark closes what another kind of mark opened. */
+const isMismatched = (shape: MarkShape, {mark}: Place): boolean =>
+	(shape === 'curly' && mark !== '”') || (shape === 'straight' && mark === '”');
+
 /** Index in `stack` of what this mark closes, or -1. */
 function closes(place: Place, stack: readonly Opened[]): number {
 	for (let index = stack.length - 1; index >= 0; index--) {
@@ -91,6 +97,7 @@ function closes(place: Place, stack: readonly Opened[]): number {
 		if (!closed(shape).includes(place.mark)) continue;
 		if (shape === 'single-curly' || shape === 'single-straight' || shape === 'single-low-high')
 			return mayCloseSingle(place) ? index : -1;
+		if (isMismatched(shape, place) && !endsWord(place)) return -1;
 		return index;
 	}
 	return -1;
@@ -126,26 +133,29 @@ function placesIn(text: string, paragraph: Span): Place[] {
 	}));
 }
 
-const isStraight = (mark: string): boolean => mark === '"' || mark === '＂';
+/** Marks that open and close: which of the two, their neighbours tell. */
+const isBoth = (mark: string): boolean => mark === '"' || mark === '＂' || mark === "''";
 
-/** A straight mark that stands before a word and after white space opens, even where one is open already. */
+/** Such a mark before a word and after white space opens, even where one is open already. */
 const surelyOpens = (place: Place): boolean =>
-	isStraight(place.mark) && (place.before === '' || /[\s([—–]/u.test(place.before)) && letter.test(place.after);
+	isBoth(place.mark) && (place.before === '' || /[\s([—–]/u.test(place.before)) && letter.test(place.after);
+
+/** A mark at the start of a line opens anew, and what the line before left open ends there: “A.⏎“B,” he said. */
+const opensLine = (place: Place): boolean => place.before === '\n' && /^(?:``|[“‟«])$/u.test(place.mark);
 
 class ParagraphMarks {
 	readonly found: Stretch[] = [];
 	private readonly stack: Opened[] = [];
 	private readonly text: string;
 	private readonly index: number;
-	private readonly paragraph: Span;
 
-	constructor(text: string, index: number, paragraph: Span) {
+	constructor(text: string, index: number) {
 		this.text = text;
 		this.index = index;
-		this.paragraph = paragraph;
 	}
 
 	read(place: Place, singles: SingleClosers): void {
+		if (opensLine(place)) this.finish(place.at - 1);
 		const last = this.stack.at(-1);
 		const closing = closes(place, this.stack);
 		const straightOpen = closing >= 0 && surelyOpens(place);
@@ -182,12 +192,12 @@ class ParagraphMarks {
 		(this.stack.at(-1)?.children ?? this.found).push(stretch);
 	}
 
-	/** What is still open ends with the paragraph, the outermost only; a single mark left open was an apostrophe. */
-	finish(): void {
+	/** What is still open ends at `end`, the outermost only; a single mark left open was an apostrophe. */
+	finish(end: number): void {
 		const outer = this.stack.find(opened => !opened.shape.startsWith('single'));
 		this.stack.length = 0;
-		if (outer === undefined || outer.inner >= this.paragraph.end) return;
-		this.keep(outer, this.paragraph.end, this.paragraph.end, false);
+		if (outer === undefined || outer.inner >= end) return;
+		this.keep(outer, end, end, false);
 	}
 }
 
@@ -200,11 +210,11 @@ export function parseMarks(text: string, paragraphs: readonly Paragraph[]): Stre
 	const stretches: Stretch[] = [];
 	let open: Stretch | undefined;
 	paragraphs.forEach((paragraph, index) => {
-		const marks = new ParagraphMarks(text, index, paragraph);
+		const marks = new ParagraphMarks(text, index);
 		const places = placesIn(text, paragraph);
 		const singles = new SingleClosers(places);
 		for (const place of places) marks.read(place, singles);
-		marks.finish();
+		marks.finish(paragraph.end);
 		const first = marks.found[0];
 		if (first !== undefined && open !== undefined && first.start === paragraph.start)
 			first.continues = open.shape === first.shape;

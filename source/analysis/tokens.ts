@@ -10,7 +10,7 @@ export type Token = Span & {kind: TokenKind; text: string; lower: string};
 /** The members of classes of characters: letters, capitals, marks, digits. */
 type Classes = {letter: string; capital: string; mark: string; digit: string};
 
-// A web address or e-mail address · dotted initials · letters with inner apostrophes, hyphens, ampersands · numbers · one mark.
+// A web address or e-mail address · dotted initials · letters with inner apostrophes, hyphens, ampersands · numbers · dots, typed marks · one mark.
 const patternOf = ({letter, capital, mark, digit}: Classes): RegExp =>
 	new RegExp(
 		[
@@ -22,6 +22,7 @@ const patternOf = ({letter, capital, mark, digit}: Classes): RegExp =>
 			`[${digit}]+(?:[.,:][${digit}]+)*(?:-?[${letter}${digit}]+)*`,
 			String.raw`[${letter}][${letter}${mark}${digit}_]*(?:[’'&\-‑](?:(?:[${capital}]\.){2,}|[${letter}${digit}][${letter}${mark}${digit}]*))*`,
 			String.raw`\.{2,}`,
+			"``|''",
 			String.raw`\S`,
 		].join('|'),
 		'gu',

@@ -10,6 +10,9 @@ test.each([
 	['guillemets', '«', '»'],
 	['low-high', '„', '“'],
 	['typewriter', '``', "''"],
+	['two apostrophes on both sides,', "''", "''"],
+	['opened straight and closed curly', '"', '”'],
+	['opened curly and closed straight', '“', '"'],
 ])('%s marks', (_shape, open, close) => {
 	const content = open + words + close;
 	expect(quotationsIn(`${content} Anna Larsen said.`)).toEqual([
@@ -26,4 +29,15 @@ test('a mark that is never closed ends with its paragraph', () => {
 	const [first, ...others] = quotationsIn('Anna Larsen said: “The mill will open in May.\n\nIt rained all day.');
 	expect(first).toMatchObject({content: '“The mill will open in May.', speaker: 'Anna Larsen'});
 	expect(others).toEqual([]);
+});
+
+test('a line that opens with a mark ends what the line before left open', () => {
+	const text = '“The mill is old,” Anna Larsen said. “It leaks.\n“We will mend it,” Peter Holm said.';
+	const found = quotationsIn(text);
+	expect(found.map(({content}) => content)).toEqual(['“The mill is old,”', '“It leaks.', '“We will mend it,”']);
+	expect(found.at(-1)).toMatchObject({speaker: 'Peter Holm'});
+});
+
+test('feet and inches open nothing', () => {
+	expect(quotationsIn("The door is 6' 2'' high. The window, at 3'' thick, holds.")).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {splitSentences} from '../sentences.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
+import {turnsOf} from './turns.ts';
 
 type Row = readonly Element[];
 
@@ -30,6 +31,10 @@ const wordsIn = (text: string, stretch: {start: number; end: number}): number =>
 
 const endsAsSentence = (text: string, stretch: Stretch): boolean =>
 	/[.?!…,。！？]\s*$/u.test(text.slice(Math.max(stretch.inner.start, stretch.inner.end - 3), stretch.inner.end));
+
+/** “(APPLAUSE)”, “(laughs)”: what somebody noted beside the words, not a word of them. */
+const isAside = (text: string, {inner}: Stretch): boolean =>
+	/^\s*[([][^()[\]]{1,60}[)\]][.\s]*$/u.test(text.slice(inner.start, Math.min(inner.end, inner.start + 70)));
 
 const direct = (element: Element): Content => ({kind: 'direct', spans: [{start: element.start, end: element.end}]});
 
@@ -108,6 +113,7 @@ function bareFrame(
 	reading: Reading,
 ): Frame | undefined {
 	const {last, leadIn, own} = reading;
+	if (isAside(text, stretch)) return undefined;
 	if (stretch.continues && last !== undefined) return sharing(last, element, 'reopened', index, sentence);
 	if (leadIn !== undefined) return sharing(leadIn, element, 'colon', index, sentence);
 	if (own !== undefined) return sharing(own, element, 'continued', index, sentence);
@@ -183,11 +189,20 @@ function readPassage(document: Document, passage: Passage, index: number, readin
 	}
 }
 
+function readTurn(document: Document, passage: Passage, turn: Frame, reading: Reading): void {
+	add(document, passage, turn, reading);
+	reading.last = turn;
+	reading.leadIn = undefined;
+}
+
 /** All frames of an article, in reading order, quotations within quotations after the one they stand in. */
 export function findFrames(document: Document): Frame[] {
 	const reading: Reading = {frames: [], own: undefined, last: undefined, leadIn: undefined};
+	const turns = turnsOf(document);
 	document.passages.forEach((passage, index) => {
-		if (!passage.paragraph.heading) readPassage(document, passage, index, reading);
+		const turn = turns.get(index);
+		if (turn !== undefined) readTurn(document, passage, turn, reading);
+		else if (!passage.paragraph.heading) readPassage(document, passage, index, reading);
 	});
 	return reading.frames;
 }

@@ -15,7 +15,7 @@ import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
-const leastLikely = {found: 0.45, ruled: 0.15, unsourced: 0.8};
+const leastLikely = {found: 0.3, ruled: 0.15, unsourced: 0.8};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
@@ -59,6 +59,8 @@ class Attributor {
 	}
 
 	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {
+		// A turn of a transcript is its speaker's as a whole; who reports what within it is said by that speaker.
+		if (ruled[0]?.pattern === 'turn') return [...ruled];
 		const row = spanRowOf(passage, ruled, this.model.cueWords, paragraph);
 		const context = contextOf(row);
 		const found = this.finder.find(row, context);

@@ -1,6 +1,8 @@
 import type {Span} from '../../article/schema.ts';
 import type {Passage} from '../document.ts';
 import type {Content} from '../frames/frame.ts';
+import {coordinators} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 
@@ -33,8 +35,23 @@ function trimmed({tokens}: Passage, row: SpanRow, run: Run): Run {
 	while (from < to && row.marks[from] === 0 && isEdge.test(tokens[from]?.text ?? '')) from++;
 	while (to > from && row.marks[to - 1] === 0 && isEdge.test(tokens[to - 1]?.text ?? '')) to--;
 	// “said that”: the word that leads in is not what was said.
-	if (to - from > 1 && row.marks[from] === 0 && tokens[from]?.lower === 'that') from++;
+	if (from < to && row.marks[from] === 0 && tokens[from]?.lower === 'that') from++;
 	return {from, to};
+}
+
+/** “A” and “B”: the stretches of a run that holds nothing besides but what lists them. Empty for any other run. */
+function listedStretches({tokens, stretches}: Passage, row: SpanRow, {from, to}: Run): Span[] {
+	const listed = new Set<number>();
+	for (let at = from; at < to; at++) {
+		const stretch = row.stretch[at] ?? -1;
+		if (stretch >= 0) listed.add(stretch);
+		else if (!isEdge.test(tokens[at]?.text ?? '') && !coordinators.has(tokens[at]?.lower ?? '')) return [];
+	}
+	if (listed.size < 2) return [];
+	return [...listed].flatMap(index => {
+		const stretch = stretches[index];
+		return stretch === undefined ? [] : {start: stretch.start, end: stretch.end};
+	});
 }
 
 function kindOf({tokens}: Passage, row: SpanRow, {from, to}: Run): Content['kind'] {
@@ -48,6 +65,28 @@ function kindOf({tokens}: Passage, row: SpanRow, {from, to}: Run): Content['kind
 	return inMarks === 0 ? 'indirect' : inMarks === words ? 'direct' : 'mixed';
 }
 
+/** Whether a run is one stretch in marks that ends with a comma: the frame follows, and the sentence goes on. */
+function endsWithComma(row: SpanRow, passage: Passage, run: Run): boolean {
+	const at = row.stretch[run.from] ?? -1;
+	const whole = row.stretches[at]?.run;
+	return whole !== undefined && run.to <= whole.to && passage.stretches[at]?.comma === true;
+}
+
+const relatives = wordSet('which who whose whom');
+
+/** “The company, which lost money, said that A”: a relative clause before what was said tells of its source. */
+const withoutRelative = ({tokens}: Passage, runs: readonly Run[]): readonly Run[] => {
+	const [first, ...rest] = runs;
+	return first !== undefined && rest.length > 0 && relatives.has(tokens[first.from]?.lower ?? '') ? rest : runs;
+};
+
+/** Behind “A,” she said, what stands outside marks is narrative again: “and switched off the television”. */
+const withoutNarrative = (row: SpanRow, passage: Passage, runs: readonly Run[]): readonly Run[] => {
+	const [first, ...rest] = runs;
+	if (first === undefined || rest.length === 0 || !endsWithComma(row, passage, first)) return runs;
+	return [first, ...rest.filter(({from, to}) => row.marks.subarray(from, to).some(mark => mark > 0))];
+};
+
 /**
  * The contents that runs of tokens make: direct speech one for each run, for it ends where narrative interrupts;
  * a reported clause that its frame interrupts is one with several spans.
@@ -56,13 +95,18 @@ export function contentsOf(passage: Passage, row: SpanRow, runs: readonly Run[])
 	const contents: Content[] = [];
 	let clause: Content | undefined;
 	let reached = 0;
-	for (const one of runs) {
+	for (const one of withoutNarrative(row, passage, withoutRelative(passage, runs))) {
 		const wide = snapped(row, one);
 		const run = trimmed(passage, row, {from: Math.max(reached, wide.from), to: wide.to});
 		const first = passage.tokens[run.from];
 		const last = passage.tokens[run.to - 1];
 		if (first === undefined || last === undefined || run.from >= run.to) continue;
 		reached = run.to;
+		const listed = listedStretches(passage, row, run);
+		if (listed.length > 0) {
+			for (const span of listed) contents.push({spans: [span], kind: 'direct'});
+			continue;
+		}
 		const span: Span = {start: first.start, end: last.end};
 		const kind = kindOf(passage, row, run);
 		if (kind === 'direct' || clause === undefined) {

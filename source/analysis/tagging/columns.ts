@@ -55,7 +55,7 @@ function shapeOf(text: string): string {
 
 const stopOf = (text: string): number => {
 	if (/^(?:[.?!…。？！]|\.{2,})$/u.test(text)) return 1;
-	return /^[)\]”"’'»]$/u.test(text) ? 2 : /^[“‘«(—–-]$/u.test(text) ? 3 : 0;
+	return /^(?:[)\]”"’'»]|'')$/u.test(text) ? 2 : /^(?:[“‘«(—–-]|``)$/u.test(text) ? 3 : 0;
 };
 
 const formOf = ({text, lower}: Token): Form => ({

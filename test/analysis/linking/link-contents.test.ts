@@ -51,6 +51,31 @@ test.each<[what: string, text: string, runs: [string, string][], contents: strin
 		[['the', ',']],
 		['mixed: the mill was “a wreck” and old'],
 	],
+	[
+		'behind direct speech that ends with a comma, words outside marks are narrative',
+		'“We lost,” she said, and the lights went out.',
+		[
+			['“', '”'],
+			['the', 'out'],
+		],
+		['direct: “We lost,”'],
+	],
+	['“that” alone is nothing', 'They told her that, and left.', [['that', 'that']], []],
+	[
+		'a relative clause before what was said tells of who said it',
+		'The mill, which lost money, said it would close.',
+		[
+			['which', 'money'],
+			['it', 'close'],
+		],
+		['indirect: it would close'],
+	],
+	[
+		'words in marks that are only listed are quotations of their own',
+		'They chanted, “Fund us,” and “Hear us.”',
+		[['“', '.']],
+		['direct: “Fund us,”', 'direct: “Hear us.”'],
+	],
 ])('%s', (_what, text, runs, expected) => {
 	expect(contents(text, ...runs)).toEqual(expected);
 });
