@@ -24,6 +24,7 @@ const byPattern: Readonly<Record<Frame['pattern'], number>> = {
 	continued: 0.95,
 	following: 0.8,
 	reopened: 0.93,
+	signed: 0.97,
 	turn: 0.97,
 	unattributed: 0.3,
 };
@@ -71,6 +72,8 @@ function reason({pattern, cueText}: Frame, source: string): string {
 			return `the paragraph before ends with words of ${source}, and nothing says that another speaks`;
 		case 'reopened':
 			return `the paragraph reopens the quotation of ${source} that the one before left open`;
+		case 'signed':
+			return `the words are signed ${source} behind a dash`;
 		case 'turn':
 			return `the paragraph is a turn that opens with the name of ${source}`;
 		case 'unattributed':

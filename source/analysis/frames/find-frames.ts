@@ -7,6 +7,7 @@ import {splitSentences} from '../sentences.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
+import {signedFrames} from './signed.ts';
 import {turnsOf} from './turns.ts';
 
 type Row = readonly Element[];
@@ -189,9 +190,10 @@ function readPassage(document: Document, passage: Passage, index: number, readin
 	}
 }
 
-function readTurn(document: Document, passage: Passage, turn: Frame, reading: Reading): void {
-	add(document, passage, turn, reading);
-	reading.last = turn;
+/** A paragraph that is quotations as a whole. */
+function readWhole(document: Document, passage: Passage, frames: readonly Frame[], reading: Reading): void {
+	for (const frame of frames) add(document, passage, frame, reading);
+	reading.last = frames.at(-1);
 	reading.leadIn = undefined;
 }
 
@@ -200,9 +202,11 @@ export function findFrames(document: Document): Frame[] {
 	const reading: Reading = {frames: [], own: undefined, last: undefined, leadIn: undefined};
 	const turns = turnsOf(document);
 	document.passages.forEach((passage, index) => {
+		if (passage.paragraph.heading) return;
 		const turn = turns.get(index);
-		if (turn !== undefined) readTurn(document, passage, turn, reading);
-		else if (!passage.paragraph.heading) readPassage(document, passage, index, reading);
+		const whole = turn === undefined ? signedFrames(document, passage, index) : [turn];
+		if (whole.length === 0) readPassage(document, passage, index, reading);
+		else readWhole(document, passage, whole, reading);
 	});
 	return reading.frames;
 }

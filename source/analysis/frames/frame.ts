@@ -22,7 +22,7 @@ export type Frame = {
 	source?: SourcePhrase;
 	/** Through whom, nearest to the speaker first. */
 	via: SourcePhrase[];
-	pattern: CuePattern | 'continued' | 'following' | 'reopened' | 'turn' | 'unattributed';
+	pattern: CuePattern | 'continued' | 'following' | 'reopened' | 'signed' | 'turn' | 'unattributed';
 	/** How likely the linker holds it that the cue reports anything, 0 to 1; absent where the rules alone found the frame. */
 	likelihood?: number;
 	/** It stands inside this content of another frame. */

@@ -59,8 +59,8 @@ class Attributor {
 	}
 
 	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {
-		// A turn of a transcript is its speaker's as a whole; who reports what within it is said by that speaker.
-		if (ruled[0]?.pattern === 'turn') return [...ruled];
+		// A turn of a transcript, or words signed behind a dash, are one speaker's as a whole.
+		if (ruled[0]?.pattern === 'turn' || ruled[0]?.pattern === 'signed') return [...ruled];
 		const row = spanRowOf(passage, ruled, this.model.cueWords, paragraph);
 		const context = contextOf(row);
 		const found = this.finder.find(row, context);

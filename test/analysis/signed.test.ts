@@ -1,0 +1,28 @@
+import {expect, test} from 'vitest';
+import {quotationsIn} from './read-analysis.ts';
+
+test.each([
+	['a bar', '“We lost. They said so.” ― Anna Larsen', '―', 'Anna Larsen'],
+	['no space and a full stop', '“The mill is old.”— Maria de la Cruz.', '—', 'Maria de la Cruz'],
+	['a role behind the name', '“The mill is old.” – Anna Larsen, a nurse from Bergen', '–', 'Anna Larsen'],
+])('words in marks are signed behind a dash: %s', (_what, text, cue, source) => {
+	const content = text.slice(0, text.lastIndexOf('”') + 1);
+	expect(quotationsIn(`The mill closed.\n\n${text}\n\nIt rained.`)).toEqual([
+		{kind: 'direct', content, cue, source, speaker: source},
+	]);
+});
+
+test('signed lines need no empty line between them', () => {
+	const text = '“The mill is old.” ― Anna Larsen\n“It leaks.\n― Peter Holm\n“We will mend it.”― Ove Dahl';
+	expect(quotationsIn(text).map(({content, speaker}) => [content, speaker])).toEqual([
+		['“The mill is old.”', 'Anna Larsen'],
+		['“We will mend it.”', 'Ove Dahl'],
+	]);
+});
+
+test.each([
+	['a narrative behind the dash', '“The mill is old” — that is what they were told.'],
+	['one capital word', '“The mill” — Tuesday'],
+])('not signed: %s', (_what, text) => {
+	for (const {cue} of quotationsIn(text)) expect(cue).not.toBe('—');
+});
