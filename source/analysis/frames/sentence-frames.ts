@@ -47,11 +47,19 @@ class SentenceReader {
 		const after = this.after(cue, before !== undefined, limit);
 		const contents: Content[] = [];
 		if (before !== undefined) contents.push(before.content);
-		if (after !== undefined) this.join(contents, after.content, before !== undefined);
+		if (after !== undefined && !(before !== undefined && this.isNarrative(before.content, after.content)))
+			this.join(contents, after.content, before !== undefined);
 		if (contents.length === 0) return;
 		const told = after?.addressee ?? addresseeOf(this.row, cue);
 		const to = Math.max(cue.to, after?.to ?? 0);
 		this.keep(cue, contents, Math.min(cue.from, before?.from ?? cue.from), to, told);
+	}
+
+	/** Behind “A,” she said, what stands outside marks is told by the article: “and switched off the television”. */
+	private isNarrative(before: Content, after: Content): boolean {
+		if (before.kind !== 'direct' || after.kind !== 'indirect') return false;
+		const last = before.spans.at(-1)?.end;
+		return this.row.some(({end, stretch}) => end === last && stretch?.comma === true);
 	}
 
 	private keep(cue: Cue, contents: Content[], from: number, to: number, told: Frame['addressee']): void {

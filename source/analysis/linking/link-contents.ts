@@ -5,6 +5,7 @@ import {coordinators} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
+import {type PartOfSpeech, partsOfSpeech} from '../tagging/tag-sets.ts';
 
 /** A stretch of which this share is content, or all of one, is content as a whole: half a quotation is nothing anybody said. */
 const wholeFrom = 0.7;
@@ -71,6 +72,26 @@ function endsWithComma(row: SpanRow, passage: Passage, run: Run): boolean {
 	const whole = row.stretches[at]?.run;
 	return whole !== undefined && run.to <= whole.to && passage.stretches[at]?.comma === true;
 }
+
+/** Verbs that say who was told before they say what. */
+const telling =
+	/^(?:tell(?:s|ing)?|told|(?:remind|assur|inform|advis|warn|caution|convinc|persuad)(?:e|es|ed|s|ing)?|notif(?:y|ies|ied|ying))$/u;
+
+/** “told a group of veterans that A”: what stands between such a cue and “that” is who was told, unless it is a clause. */
+export function withoutAddressee(passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] {
+	const {tokens, tags} = passage;
+	if (!tokens.slice(cue.from, cue.to).some(({lower}) => telling.test(lower))) return runs;
+	return runs.map(run => {
+		if (run.from < cue.to || run.from > cue.to + 1) return run;
+		for (let at = run.from; at < run.to - 1; at++) {
+			if (tokens[at]?.lower === 'that' && row.marks[at] === 0) return {from: at + 1, to: run.to};
+			if (finiteVerbs.has(partsOfSpeech[tags.speech[at] ?? 0] ?? 'NN')) return run;
+		}
+		return run;
+	});
+}
+
+const finiteVerbs: ReadonlySet<PartOfSpeech> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 
 const relatives = wordSet('which who whose whom');
 

@@ -5,7 +5,7 @@ import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/
 import {beForms} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
-import {contentsOf} from './link-contents.ts';
+import {contentsOf, withoutAddressee} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
@@ -75,7 +75,7 @@ export function frameOfLink(
 	link: Link,
 	ruled: Frame | undefined,
 ): Frame | undefined {
-	const linked = contentsOf(passage, row, link.contents);
+	const linked = contentsOf(passage, row, withoutAddressee(passage, row, link.cue, link.contents));
 	const contents = ruled !== undefined && dropsMarks(passage, row, link.contents, ruled) ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];
