@@ -34,6 +34,10 @@ const startsWord = ({before, after}: Place): boolean =>
 
 const endsWord = ({before, after}: Place): boolean => before !== '' && !/\s/u.test(before) && !letter.test(after);
 
+/** Whether a mark opens anew because it stands at the start of a line, where editors now and then type ” for “. */
+const opensLine = ({before, mark, after}: Place): boolean =>
+	(before === '' || before === '\n') && (/^(?:``|[“‟«])$/u.test(mark) || (mark === '”' && letter.test(after)));
+
 /** Whether ' or ’ here may close a single quotation: after a word or its punctuation, not before a letter. */
 function mayCloseSingle(place: Place): boolean {
 	if (!endsWord(place)) return false;
@@ -59,6 +63,8 @@ function openingShape(place: Place, last: Opened | undefined, singleClosers: Sin
 		case '“':
 		case '‟':
 			return 'curly';
+		case '”':
+			return opensLine(place) ? 'curly' : undefined;
 		case '„':
 			return 'low-high';
 		case '‚':
@@ -140,9 +146,6 @@ const isBoth = (mark: string): boolean => mark === '"' || mark === '＂' || mark
 const surelyOpens = (place: Place): boolean =>
 	isBoth(place.mark) && (place.before === '' || /[\s([—–]/u.test(place.before)) && letter.test(place.after);
 
-/** A mark at the start of a line opens anew, and what the line before left open ends there: “A.⏎“B,” he said. */
-const opensLine = (place: Place): boolean => place.before === '\n' && /^(?:``|[“‟«])$/u.test(place.mark);
-
 class ParagraphMarks {
 	readonly found: Stretch[] = [];
 	private readonly stack: Opened[] = [];
@@ -155,9 +158,11 @@ class ParagraphMarks {
 	}
 
 	read(place: Place, singles: SingleClosers): void {
-		if (opensLine(place)) this.finish(place.at - 1);
+		// What the line before left open ends there: “A.⏎“B,” he said.
+		const opens = opensLine(place);
+		if (opens) this.finish(place.at - place.before.length);
 		const last = this.stack.at(-1);
-		const closing = closes(place, this.stack);
+		const closing = opens ? -1 : closes(place, this.stack);
 		const straightOpen = closing >= 0 && surelyOpens(place);
 		if (straightOpen) this.stack.length = closing;
 		else if (closing >= 0) {

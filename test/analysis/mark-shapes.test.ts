@@ -38,6 +38,12 @@ test('a line that opens with a mark ends what the line before left open', () => 
 	expect(found.at(-1)).toMatchObject({speaker: 'Peter Holm'});
 });
 
+test('a mark turned the wrong way opens a paragraph all the same', () => {
+	expect(quotationsIn('”The mill is old,” Anna Larsen said.')).toMatchObject([
+		{kind: 'direct', content: '”The mill is old,”'},
+	]);
+});
+
 test('feet and inches open nothing', () => {
 	expect(quotationsIn("The door is 6' 2'' high. The window, at 3'' thick, holds.")).toEqual([]);
 });

@@ -11,7 +11,7 @@ const signature =
 /** How much of a line’s end is searched for a signature. */
 const tail = 200;
 
-const opensWithMark = /^\s*["“„«'‘]/u;
+const opensWithMark = /^\s*["“”„«'‘]/u;
 
 const isMade = (name: string): boolean => name.includes(' ') && /^\p{Lu}/u.test(name);
 
