@@ -1,6 +1,7 @@
 import type {Span} from '../article/schema.ts';
 import {elisions, type MarkShape, markShapes} from './lexicon/quotation-marks.ts';
 import type {Paragraph} from './paragraphs.ts';
+import {isTitleCase, longestTitle} from './title-case.ts';
 
 /** A stretch in quotation marks, marks included. `inner` lies between the marks. */
 export type Stretch = Span & {
@@ -16,6 +17,8 @@ export type Stretch = Span & {
 	continues: boolean;
 	/** The words in it end with a comma: the sentence goes on behind the mark. */
 	comma: boolean;
+	/** The words in it are written as titles are: “Face the Nation”. */
+	title: boolean;
 	children: Stretch[];
 };
 
@@ -192,6 +195,7 @@ class ParagraphMarks {
 			closed: isClosed,
 			continues: false,
 			comma: this.text[innerEnd - 1] === ',',
+			title: isTitleCase(this.text.slice(opened.inner, Math.min(innerEnd, opened.inner + longestTitle))),
 			children: opened.children,
 		};
 		(this.stack.at(-1)?.children ?? this.found).push(stretch);

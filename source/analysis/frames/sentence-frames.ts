@@ -223,10 +223,18 @@ class SentenceReader {
 		let from = edge - 1;
 		while (from > this.reached && this.row[from - 1]?.kind === 'quoted') from--;
 		const start = clauseStart(this.row, this.reached, edge);
+		if (this.isPlace(start, from, edge)) return undefined;
 		const words = from - start;
 		const led = words > 0 && /^[:,]$/u.test(textAt(this.row, from - 1)) && !hasVerb(this.row, start, from);
 		const content = contentFrom(this.row, led ? from : start, edge);
 		return content === undefined ? undefined : {kind: 'content', content, from: start};
+	}
+
+	/** “On ‘Face the Nation,’ she said”: a phrase before the frame whose words in marks are a title tells where it was said. */
+	private isPlace(start: number, quoted: number, edge: number): boolean {
+		if (start === quoted || !prepositions.has(this.row[start]?.lower ?? '') || hasVerb(this.row, start, quoted))
+			return false;
+		return this.row.slice(quoted, edge).every(({stretch}) => stretch?.title === true);
 	}
 
 	/** Whether another's reporting can run through this frame: outlets, “according to”, “X said” behind what is reported already. */

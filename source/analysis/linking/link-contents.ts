@@ -1,7 +1,7 @@
 import type {Span} from '../../article/schema.ts';
 import type {Passage} from '../document.ts';
 import type {Content} from '../frames/frame.ts';
-import {coordinators} from '../lexicon/function-words.ts';
+import {coordinators, prepositions} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
@@ -101,12 +101,23 @@ const withoutRelative = ({tokens}: Passage, runs: readonly Run[]): readonly Run[
 	return first !== undefined && rest.length > 0 && relatives.has(tokens[first.from]?.lower ?? '') ? rest : runs;
 };
 
+/** “On “Fox News Sunday,” he said A”: a phrase before the frame whose only words in marks are a title tells where he said it. */
+const withoutPlace = (passage: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
+	runs.filter(({from, to}) => {
+		if (row.opens[from] !== from || !prepositions.has(passage.tokens[from]?.lower ?? '')) return true;
+		const marked = [...row.marks.subarray(from, to).keys()].filter(at => (row.marks[from + at] ?? 0) > 0);
+		return marked.length === 0 || !marked.every(at => passage.stretches[row.stretch[from + at] ?? -1]?.title === true);
+	});
+
 /** Behind “A,” she said, what stands outside marks is narrative again: “and switched off the television”. */
 const withoutNarrative = (row: SpanRow, passage: Passage, runs: readonly Run[]): readonly Run[] => {
 	const [first, ...rest] = runs;
 	if (first === undefined || rest.length === 0 || !endsWithComma(row, passage, first)) return runs;
 	return [first, ...rest.filter(({from, to}) => row.marks.subarray(from, to).some(mark => mark > 0))];
 };
+
+const spokenRuns = (passage: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
+	withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, runs)));
 
 /**
  * The contents that runs of tokens make: direct speech one for each run, for it ends where narrative interrupts;
@@ -116,7 +127,7 @@ export function contentsOf(passage: Passage, row: SpanRow, runs: readonly Run[])
 	const contents: Content[] = [];
 	let clause: Content | undefined;
 	let reached = 0;
-	for (const one of withoutNarrative(row, passage, withoutRelative(passage, runs))) {
+	for (const one of spokenRuns(passage, row, runs)) {
 		const wide = snapped(row, one);
 		const run = trimmed(passage, row, {from: Math.max(reached, wide.from), to: wide.to});
 		const first = passage.tokens[run.from];

@@ -60,6 +60,15 @@ test.each<[what: string, text: string, runs: [string, string][], contents: strin
 		],
 		['direct: “We lost,”'],
 	],
+	[
+		'where something was said is not what was said',
+		'On this week’s “Face the Nation,” she said it would close.',
+		[
+			['On', ','],
+			['it', 'close'],
+		],
+		['indirect: it would close'],
+	],
 	['“that” alone is nothing', 'They told her that, and left.', [['that', 'that']], []],
 	[
 		'a relative clause before what was said tells of who said it',
