@@ -251,7 +251,7 @@ class SentenceReader {
 			return false;
 		if (cue.pattern === 'inverted') return true;
 		if (!cue.form.complements.has('clause') && !cue.form.complements.has('that')) return false;
-		if (cue.form.lemma !== 'say' && /^an? /u.test(cue.source?.lower ?? '')) return false;
+		if (!/^(?:say|tell)$/u.test(cue.form.lemma) && /^an? /u.test(cue.source?.lower ?? '')) return false;
 		const complement = complementOf(this.row, cue, this.row.length);
 		return complement === undefined || complement.content.kind === 'direct';
 	}

@@ -23,6 +23,13 @@ const ownWritings = /^(?:statement|release|tweet|post|posting|letter|email|e-mai
 const isDefinite = (words: string): boolean =>
 	/^(?:the|this|that|his|her|its|their) |^[\p{Lu}][^ ]*['’]s /iu.test(words) || /['’]s /u.test(words);
 
+/** The office that charges people, by whatever of its names: “the prosecutor’s office”, “the US attorney’s office”. */
+const prosecution = /\b(?:prosecutor|attorney)s?(?: general)?(?: ?['’]s?)? office\b/u;
+
+/** The nouns that a body may be called by: the last of its name, and the one before “for” or “of”. */
+const nounsOf = (name: string): Set<string> =>
+	new Set([name, name.split(/ (?:for|of) /u)[0] ?? name].map(part => part.split(' ').at(-1)?.toLowerCase() ?? ''));
+
 const contentWords = (phrase: string): string[] =>
 	(phrase.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-]\p{L}+)*/gu) ?? [])
 		.map(word => word.replace(/[’']s$/u, ''))
@@ -45,7 +52,8 @@ export class NominalResolver {
 		this.mentions = mentions;
 		this.memory = memory;
 		for (const draft of cast.drafts) {
-			if (draft.kind === 'organisation') keep(this.byNoun, draft.name.split(' ').at(-1)?.toLowerCase() ?? '', draft);
+			if (draft.kind === 'organisation')
+				for (const noun of nounsOf(draft.name)) keep(this.byNoun, noun, draft);
 			if (draft.kind === 'person') this.keepRoles(draft);
 		}
 	}
@@ -141,11 +149,13 @@ export class NominalResolver {
 			if (mention?.party.draft !== undefined && !mention.quoted && this.hasRole(mention.party.draft, head))
 				return {party: mention.party, certainty: 'resolved'};
 		}
+		const body = this.namedBody(source);
+		if (body !== undefined) return body;
 		const same = this.memory.all.findLast(
 			({party}) => party.draft === undefined && headOf(party.name.toLowerCase()) === head && head !== '',
 		);
 		if (same !== undefined) return {party: same.party, certainty: 'resolved'};
-		return this.laterRole(words) ?? this.namedBody(source) ?? this.group(source, head, frame);
+		return this.laterRole(words) ?? this.group(source, head, frame);
 	}
 
 	private hasRole(draft: ActorDraft, head: string): boolean {
@@ -168,10 +178,14 @@ export class NominalResolver {
 	/** “police said”, where the article has named “Hong Kong police”. */
 	private namedBody({lower}: SourcePhrase): Found | undefined {
 		const noun = lower.replace(/^the /u, '');
+		if (prosecution.test(noun)) return this.onlyBody('office', name => prosecution.test(name.toLowerCase()));
 		if (!/^(?:police|military|army|foreign ministry|ministry|navy|attorney's office)$/u.test(noun)) return undefined;
-		const bodies = (this.byNoun.get(noun.split(' ').at(-1) ?? '') ?? []).filter(({name}) =>
-			name.toLowerCase().endsWith(` ${noun}`),
-		);
+		return this.onlyBody(noun.split(' ').at(-1) ?? '', name => name.toLowerCase().endsWith(` ${noun}`));
+	}
+
+	/** The organisation with this noun in its name that is the only one to fit. */
+	private onlyBody(noun: string, fits: (name: string) => boolean): Found | undefined {
+		const bodies = (this.byNoun.get(noun) ?? []).filter(({name}) => fits(name));
 		const [body] = bodies;
 		return bodies.length === 1 && body !== undefined ? {party: partyOf(body), certainty: 'likely'} : undefined;
 	}
