@@ -27,6 +27,31 @@ const cases: Case[] = [
 		[direct('“The mill will open again in May,”', 'said', 'Anna Larsen', 'Anna Larsen')],
 	],
 	[
+		'a witness who says “quote” for the mark',
+		'Anna Larsen asked, quote, “Why is the mill so old?”',
+		[direct('“Why is the mill so old?”', 'asked', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'narrative behind the frame',
+		'“The mill is old,” Anna Larsen said, and soon they were walking down the hill.',
+		[direct('“The mill is old,”', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'a show in which it was said',
+		'On this week’s “Face the Nation,” Anna Larsen said the mill was old.',
+		[indirect('the mill was old', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'a time between source and cue',
+		'The Norwegian court last week ruled that the mill must close.',
+		[indirect('the mill must close', 'ruled', 'The Norwegian court', 'The Norwegian court')],
+	],
+	[
+		'a group that was told',
+		'Anna Larsen told a group of millers that the mill was old.',
+		[indirect('the mill was old', 'told', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
 		'lead-in with a comma',
 		'Anna Larsen said, “The mill will open again in May.”',
 		[direct('“The mill will open again in May.”', 'said', 'Anna Larsen', 'Anna Larsen')],

@@ -1,6 +1,7 @@
 import type {WeightsFile} from '../../source/analysis/model/weights-file.ts';
 import {SpanFinder} from '../../source/analysis/spans/find-spans.ts';
 import type {ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
+import type {WordSenses} from '../../source/analysis/spans/span-row.ts';
 import {FeatureRows} from '../../source/analysis/tagging/hash.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {learnFinder} from './learn-finder.ts';
@@ -9,15 +10,16 @@ import {learnTaggers} from './learn-taggers.ts';
 import {packChain, packTagger} from './pack.ts';
 import type {GoldArticle} from './read-corpus.ts';
 import {cueWordsOf, type GoldRow, goldRowsOf, type ReadArticle, readArticle} from './read-passages.ts';
+import {wordSenses} from './word-senses.ts';
 
 /** How many parts the articles are cut in, so that each is tagged and searched by what was learned from the others. */
-const folds = 3;
+const folds = 5;
 
 /** The few newswire articles count this often: they are what most articles that readers open are like. */
 const newswireShare = 6;
 
 /** What a fold's finder is asked for is its faults, which a shorter training shows as well. */
-const inFold = {epochs: 4, polish: 0, kept: Number.POSITIVE_INFINITY};
+const inFold = {epochs: 5, polish: 0, kept: Number.POSITIVE_INFINITY};
 
 type Tell = (words: string) => void;
 
@@ -33,6 +35,7 @@ const heardPasses =
  * taggers and finder are also learned without one fold at a time, and that fold is read by them.
  */
 export function learnModel(articles: readonly GoldArticle[], seed: number, tell: Tell): Omit<WeightsFile, 'note'> {
+	const senses = wordSenses();
 	const foldOf = new Map(articles.map((article, index) => [article, index % folds]));
 	const outside = (fold: number) => articles.filter(article => foldOf.get(article) !== fold);
 	const taggers: TaggerWeights = learnTaggers(articles, seed);
@@ -43,9 +46,9 @@ export function learnModel(articles: readonly GoldArticle[], seed: number, tell:
 		for (const article of articles) if (foldOf.get(article) === fold) read.push(readArticle(article, others));
 	}
 	tell(`${folds} folds tagged`);
-	const examples = read.length === 0 ? [] : linkerExamples(read, foldOf, seed, tell);
+	const examples = read.length === 0 ? [] : linkerExamples(read, foldOf, senses, seed, tell);
 	const cueWords = cueWordsOf(read);
-	const rows = weighted(read.flatMap(article => goldRowsOf(article, cueWords)));
+	const rows = weighted(read.flatMap(article => goldRowsOf(article, {cueWords, senses})));
 	const finder = learnFinder(rows, seed, heardPasses(tell, 'finder'));
 	const linker = learnLinker(examples, seed, heardPasses(tell, 'linker'));
 	const speech = packTagger('speech', taggers.speech, 4);
@@ -54,7 +57,7 @@ export function learnModel(articles: readonly GoldArticle[], seed: number, tell:
 	const packedLinker = packChain('linker', linker);
 	return {
 		tables: [speech.table, names.table, packedFinder.table, packedLinker.table],
-		words: [speech.words, names.words, {name: 'cues', words: cueWords}],
+		words: [speech.words, names.words, {name: 'cues', words: cueWords}, {name: 'senses', words: senses}],
 		numbers: [speech.numbers, names.numbers, packedFinder.numbers, packedLinker.numbers],
 	};
 }
@@ -65,13 +68,15 @@ const weighted = (rows: readonly GoldRow[]): GoldRow[] =>
 function linkerExamples(
 	read: readonly ReadArticle[],
 	foldOf: ReadonlyMap<GoldArticle, number>,
+	senses: WordSenses,
 	seed: number,
 	tell: Tell,
 ): ReturnType<typeof linkExamples> {
 	return Array.from({length: folds}, (_, fold) => {
 		const others = read.filter(({gold}) => foldOf.get(gold) !== fold);
 		const cueWords = cueWordsOf(others);
-		const rows = (some: readonly ReadArticle[]) => weighted(some.flatMap(article => goldRowsOf(article, cueWords)));
+		const rows = (some: readonly ReadArticle[]) =>
+			weighted(some.flatMap(article => goldRowsOf(article, {cueWords, senses})));
 		const finder = finderOf(learnFinder(rows(others), seed, () => undefined, inFold));
 		tell(`finder without fold ${fold + 1} of ${folds} learned`);
 		return rows(read.filter(({gold}) => foldOf.get(gold) === fold)).flatMap(row => linkExamples(row, finder));

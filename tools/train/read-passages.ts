@@ -4,7 +4,7 @@ import type {Frame} from '../../source/analysis/frames/frame.ts';
 import {contextOf} from '../../source/analysis/spans/find-spans.ts';
 import type {SpanContext} from '../../source/analysis/spans/span-features.ts';
 import {partOf} from '../../source/analysis/spans/span-labels.ts';
-import {type CueWords, type SpanRow, spanRowOf} from '../../source/analysis/spans/span-row.ts';
+import {type CueWords, type SpanRow, spanRowOf, type WordFacts} from '../../source/analysis/spans/span-row.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {articleFromText} from '../../source/reading/article-from-text.ts';
 import {goldLabels} from './gold-labels.ts';
@@ -47,9 +47,9 @@ export function cueWordsOf(articles: readonly ReadArticle[]): CueWords {
 }
 
 /** The rows of an article, one a passage. */
-export const goldRowsOf = ({gold, document, frames}: ReadArticle, cueWords: CueWords): GoldRow[] =>
+export const goldRowsOf = ({gold, document, frames}: ReadArticle, words: WordFacts): GoldRow[] =>
 	document.passages.map((passage, paragraph) => {
 		const own = frames.filter(frame => frame.paragraph === paragraph);
-		const row = spanRowOf(passage, own, cueWords, paragraph);
+		const row = spanRowOf(passage, own, words, paragraph);
 		return {article: gold, passage, row, context: contextOf(row), labels: goldLabels(passage, gold.attributions)};
 	});

@@ -214,6 +214,13 @@ export function complementOf(row: Row, cue: Cue, limit: number): Complement | un
 export const addresseeOf = (row: Row, cue: Cue): SourcePhrase | undefined =>
 	cue.form?.complements.has('object') === true && !cue.inverted ? lead(row, cue).addressee : undefined;
 
+/** Where words in marks begin behind a comma, or behind the spoken mark of some witnesses: “he asked, quote, ‘Why?’” */
+function marksBehind(row: Row, at: number): number {
+	if (textAt(row, at) !== ',') return at;
+	if (isQuoted(row, at + 1)) return at + 1;
+	return lowerAt(row, at + 1) === 'quote' && textAt(row, at + 2) === ',' && isQuoted(row, at + 3) ? at + 3 : at;
+}
+
 function complementAt(row: Row, cue: Cue, at: number, that: boolean, limit: number): Complement | undefined {
 	const make = (from: number, to: number): Complement | undefined => {
 		const content = contentFrom(row, from, to);
@@ -225,7 +232,7 @@ function complementAt(row: Row, cue: Cue, at: number, that: boolean, limit: numb
 	if (that && !takesThat(cue) && !row.slice(at, limit).some(element => element.kind === 'quoted')) return undefined;
 	if (that) return make(lowerAt(row, at) === 'that' ? at + 1 : at, clauseEnd(row, at + 1, limit));
 	if (textAt(row, at) === ':') return make(at + 1, limit);
-	const afterComma = textAt(row, at) === ',' && isQuoted(row, at + 1) ? at + 1 : at;
+	const afterComma = marksBehind(row, at);
 	if (isQuoted(row, afterComma)) return quotedAt(row, afterComma, limit);
 	return cue.inverted || cue.pattern === 'according-to' ? undefined : clauseAt(row, cue, at, limit, make);
 }

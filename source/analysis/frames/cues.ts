@@ -281,6 +281,8 @@ export class CueReader {
 	private verb(at: number, form: CueForm): Cue | undefined {
 		const group = verbGroup(this.row, at);
 		if (group.negated || restrictedAfterDeclining.test(this.lower(group.from - 1))) return undefined;
+		// “He asked, quote, ‘Why?’”: a mark that is spoken.
+		if (form.lemma === 'quote' && comma(this.row[at - 1]) && comma(this.row[at + 1])) return undefined;
 		if (form.lemma === 'quote' || form.lemma === 'cite') return this.quoting(at, form, group);
 		if (form.form === 'gerund' && !group.passive) return this.participle(at, form);
 		if (group.passive && form.form !== 'gerund') return undefined;
@@ -289,7 +291,7 @@ export class CueReader {
 		const inverted = group.from === at ? this.inverted(at, form) : undefined;
 		if (inverted !== undefined) return inverted;
 		const left = this.left(group.from);
-		if (left !== undefined && !(form.form === 'base' && !this.agrees(left.source, group.from < at)))
+		if (left !== undefined && !(form.form === 'base' && !this.agrees(left, group.from < at)))
 			return {
 				at,
 				words: [at, at + 1],
@@ -303,9 +305,9 @@ export class CueReader {
 		return form.form === 'base' ? undefined : this.shared(at, group.from, form);
 	}
 
-	/** A base form is finite after a plural, “I” or “they”; after a modal or “to” it is no use to ask. */
-	private agrees(source: SourcePhrase, hasAuxiliary: boolean): boolean {
-		if (hasAuxiliary) return true;
+	/** A base form speaks after a plural, “I” or “they”, and of whom somebody heard; after a modal or “to” it is no use to ask. */
+	private agrees({source, from}: {source: SourcePhrase; from: number}, hasAuxiliary: boolean): boolean {
+		if (hasAuxiliary || this.row.slice(Math.max(0, from - 1), source.to).some(({lower}) => lower === 'heard')) return true;
 		if (source.kind === 'pronoun') return /^(?:i|you|we|they|who)$/u.test(source.lower);
 		return isPluralPhrase(source);
 	}

@@ -137,7 +137,8 @@ function read(row: Row, from: number, to: number): SourcePhrase | undefined {
 	let tail = to;
 	while (tail > head && isTime(row[tail - 1])) tail--;
 	if (tail < to && isPreposition(row[tail - 1])) tail--;
-	return isNominal(row, start, end) ? phrase('nominal', row, start, Math.max(end, tail), {from: start, to}) : undefined;
+	const whole = head === to ? end : Math.max(end, tail);
+	return isNominal(row, start, end) ? phrase('nominal', row, start, whole, {from: start, to}) : undefined;
 }
 
 /** The name a phrase is about: its last element, or before “news agency”, “newspaper”: “the Associated Press news agency”. */

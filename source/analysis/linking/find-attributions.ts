@@ -61,7 +61,7 @@ class Attributor {
 	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {
 		// A turn of a transcript, or words signed behind a dash, are one speaker's as a whole.
 		if (ruled[0]?.pattern === 'turn' || ruled[0]?.pattern === 'signed') return [...ruled];
-		const row = spanRowOf(passage, ruled, this.model.cueWords, paragraph);
+		const row = spanRowOf(passage, ruled, this.model.words, paragraph);
 		const context = contextOf(row);
 		const found = this.finder.find(row, context);
 		const candidates = cueCandidates(row, found);

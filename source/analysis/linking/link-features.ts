@@ -55,9 +55,19 @@ export function windowOf({row}: LinkView, {from, to}: CueCandidate): {from: numb
 	return {from: Math.max(start, from - 120), to: Math.min(end, to + 150)};
 }
 
+/** The class of the cue's most telling word. */
+const senseOf = ({sense}: SpanRow, {from, to}: CueCandidate): number => {
+	let own = 0;
+	for (let at = from; at < to; at++) if (own === 0 || (sense[at] ?? 0) % 8 > 0) own = sense[at] ?? 0;
+	return own;
+};
+
 const fewer = (count: number, most: number): number => (count < most ? count : most);
 const quarter = (probability: number): number =>
 	probability < 0.05 ? 0 : probability < 0.3 ? 1 : probability < 0.6 ? 2 : probability < 0.9 ? 3 : 4;
+
+const fifth = (p: number): number =>
+	p < 0.03 ? 0 : p < 0.12 ? 1 : p < 0.3 ? 2 : p < 0.5 ? 3 : p < 0.7 ? 4 : p < 0.88 ? 5 : p < 0.97 ? 6 : 7;
 
 /** The label of the rules for a token, if their frame is the cue's own; 8 where it belongs to another frame. */
 const ruledFor = ({ruled, frame, length}: SpanRow, own: number, at: number): number => {
@@ -138,7 +148,25 @@ export function addLinkFeatures(rows: FeatureRows, view: LinkView, cue: CueCandi
 	rows.triple(31, rule, crowd, strength);
 	rows.pair(32, mix(cueWord, W(cue.to)), side * 8 + label);
 	rows.pair(33, (row.pattern[at] ?? 0) * 9 + r0, s);
+	const cueSense = senseOf(row, cue);
+	rows.pair(46, cueSense, (side * 8 + label) * 16 + steps);
+	rows.triple(47, cueSense, trigram, s);
+	rows.triple(48, row.sense[at] ?? 0, p, s);
+	rows.triple(49, cueSense, P(cue.to), (side * 8 + label) * 64 + P(cue.from));
 	rows.pair(34, row.prefix[cue.from] ?? 0, (side * 8 + label) * 16 + steps);
+	const q0 = fifth(found.content[at] ?? 0);
+	const q1 = fifth(found.content[at + 1] ?? 0);
+	const qm = fifth(found.content[at - 1] ?? 0);
+	rows.triple(35, qm * 64 + q0 * 8 + q1, s, crowd);
+	rows.triple(36, fifth(found.opens[at] ?? 0), fifth(found.opens[at + 1] ?? 0), s);
+	rows.triple(
+		37,
+		fifth(found.source[at] ?? 0) * 64 + fifth(found.source[at - 1] ?? 0) * 8 + fifth(found.source[at + 1] ?? 0),
+		s,
+		crowd,
+	);
+	rows.triple(38, fifth(found.opens[at] ?? 0) * 8 + q0, own, side);
+	rows.triple(39, q0 * 64 + q1 * 8 + qm, P(at) * 64 + P(at + 1), side);
 	const stretch = row.stretches[row.stretch[at] ?? -1];
 	if (stretch === undefined) {
 		rows.add(40, noStretch);

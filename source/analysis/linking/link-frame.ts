@@ -24,7 +24,15 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 const touches = (phrase: SourcePhrase, passage: Passage, {from, to}: Run): boolean =>
 	phrase.span.start < (passage.tokens[to - 1]?.end ?? 0) && (passage.tokens[from]?.start ?? 0) < phrase.span.end;
 
-/** The subject right before an active cue, or the name right behind it: “shot back Werth”. */
+/** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
+function asideFrom(row: Passage['sentences'][number], end: number): number {
+	const mark = row[end - 1]?.text ?? '';
+	if (!/^(?:,|--?|[—–])$/u.test(mark)) return end;
+	const opening = row.slice(0, end - 1).findLastIndex(({text}) => text === mark);
+	return opening > 0 ? opening : end;
+}
+
+/** The subject right before an active cue, over an aside, or the name right behind it: “shot back Werth”. */
 function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
 	const first = passage.tokens[from];
 	const last = passage.tokens[to - 1];
@@ -32,7 +40,8 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	if (passage.tokens.slice(from, to).some(({lower}) => beForms.has(lower))) return undefined;
 	const row = passage.sentences[sentenceAt(passage, first.start)];
 	if (row === undefined) return undefined;
-	const before = phraseBefore(row, indexAt(row, first.start));
+	const at = indexAt(row, first.start);
+	const before = phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at));
 	if (before !== undefined) return before;
 	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
 	return behind?.kind === 'name' ? behind : undefined;

@@ -10,6 +10,8 @@ export type FoundSpans = {
 	source: Float32Array;
 	cue: Float32Array;
 	content: Float32Array;
+	/** How likely a content begins with the token. */
+	opens: Float32Array;
 };
 
 const featureWords = {comma: hashOf(','), that: hashOf('that'), according: hashOf('according')};
@@ -43,6 +45,7 @@ export class SpanFinder {
 			source: new Float32Array(length),
 			cue: new Float32Array(length),
 			content: new Float32Array(length),
+			opens: new Float32Array(length),
 		};
 		if (length === 0) return found;
 		sums.run(scores, length);
@@ -51,6 +54,7 @@ export class SpanFinder {
 			found.source[at] = likely(at, sourcePart);
 			found.cue[at] = likely(at, cuePart);
 			found.content[at] = likely(at, contentPart);
+			found.opens[at] = sums.probability(at, contentPart);
 		}
 		return found;
 	}

@@ -132,6 +132,13 @@ export function addSpanFeatures(rows: FeatureRows, row: SpanRow, context: SpanCo
 	rows.add(27, N(at - 1) * 64 + N(at) * 8 + N(at + 1));
 	rows.pair(28, row.prefix[at] ?? 0, p);
 	rows.add(29, ((P(at - 1) * 64 + p) * 64 + P(at + 1)) * 64 + P(at + 2));
+	const S = (index: number): number => row.sense[index] ?? 0;
+	const sense = S(at);
+	rows.pair(88, sense, p);
+	rows.pair(89, S(at - 1) * 256 + S(at + 1), p);
+	rows.pair(90, S(at - 1) * 256 + sense, P(at - 1) * 64 + p);
+	rows.pair(91, sense * 256 + S(at + 1), p * 64 + P(at + 1));
+	rows.triple(92, S(at - 2) * 256 + S(at - 1), sense, p);
 	addMarkFeatures(rows, row, context, at);
 	addCueFeatures(rows, row, context, at, W, P);
 	const r = R(at);
@@ -229,6 +236,8 @@ function addCueFeatures(
 		rows.pair(66, separators(context, left + 1, at) * 2 + q, 1);
 		rows.pair(67, mix(cue, behind), p);
 		rows.pair(74, row.prefix[left] ?? 0, leftSteps);
+		rows.pair(76, row.sense[left] ?? 0, leftSteps * 64 + P(left + 1));
+		rows.triple(78, row.sense[left] ?? 0, p, leftSteps);
 	}
 	if (right >= 0) {
 		const cue = W(right);
@@ -237,6 +246,7 @@ function addCueFeatures(
 		rows.pair(69, cue, rightSteps);
 		rows.pair(70, cue, W(right - 1));
 		rows.pair(75, row.prefix[right] ?? 0, rightSteps);
+		rows.pair(77, row.sense[right] ?? 0, rightSteps * 64 + p);
 		rows.add(71, P(right - 1) * 64 + P(right + 1));
 		const end = tail <= 3 ? 0 : tail <= 7 ? 1 : 2;
 		rows.pair(72, (separators(context, at + 1, right) * 2 + q) * 4 + end, 2);

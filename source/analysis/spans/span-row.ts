@@ -9,6 +9,12 @@ import {contentPart, cuePart, type Run, sourcePart} from './span-labels.ts';
 /** How often each word (by its hash) is part of a cue, in 255ths; rare words and words that never are have no entry. */
 export type CueWords = ReadonlyMap<number, number>;
 
+/** Classes of words by their hash: what kind of verb (`& 7`) and of noun (`>> 3`) it mostly is; 0 without. */
+export type WordSenses = ReadonlyMap<number, number>;
+
+/** What was learned of single words. */
+export type WordFacts = {cueWords: CueWords; senses: WordSenses};
+
 /** What the finder knows of a stretch in quotation marks, as one number for each question. */
 export type StretchFacts = {
 	run: Run;
@@ -48,6 +54,8 @@ export type SpanRow = {
 	stretches: StretchFacts[];
 	/** How likely the word alone is part of a cue, in 255ths. */
 	cueWeight: Uint8Array;
+	/** The token's class in `WordSenses`. */
+	sense: Uint8Array;
 	/** The rules' label of the token (`spanLabels`), the pattern of their frame and its number in the passage (from 1). */
 	ruled: Uint8Array;
 	pattern: Uint8Array;
@@ -55,6 +63,11 @@ export type SpanRow = {
 	/** Number of the passage in the article, at most 255. */
 	paragraph: number;
 };
+
+/** What a verb of saying that no cue of the corpus has counts as. */
+const unseenCue = 60;
+
+const isVerb = partsOfSpeech.map(tag => tag.startsWith('VB'));
 
 const isFiniteVerb = partsOfSpeech.map(tag => /^(?:VB[DZP]|MD)$/u.test(tag));
 
@@ -112,7 +125,12 @@ function addFrames(row: SpanRow, passage: Passage, frames: readonly Frame[]): vo
 }
 
 /** Reads a passage for the span finder; `frames` are those of the rules in this passage. Linear in its length. */
-export function spanRowOf(passage: Passage, frames: readonly Frame[], cueWords: CueWords, paragraph: number): SpanRow {
+export function spanRowOf(
+	passage: Passage,
+	frames: readonly Frame[],
+	{cueWords, senses}: WordFacts,
+	paragraph: number,
+): SpanRow {
 	const {tokens, columns, tags} = passage;
 	const {length} = tokens;
 	const row: SpanRow = {
@@ -130,13 +148,18 @@ export function spanRowOf(passage: Passage, frames: readonly Frame[], cueWords: 
 		stretch: new Int32Array(length).fill(-1),
 		stretches: passage.stretches.map(stretch => stretchFacts(passage, stretch)),
 		cueWeight: new Uint8Array(length),
+		sense: new Uint8Array(length),
 		ruled: new Uint8Array(length),
 		pattern: new Uint8Array(length),
 		frame: new Uint32Array(length),
 		paragraph: Math.min(255, paragraph),
 	};
 	for (let at = 0; at < length; at++) {
-		row.cueWeight[at] = cueWords.get(columns.word[at] ?? 0) ?? 0;
+		const sense = senses.get(columns.word[at] ?? 0) ?? 0;
+		row.sense[at] = sense;
+		row.cueWeight[at] =
+			cueWords.get(columns.word[at] ?? 0) ??
+			(isVerb[tags.speech[at] ?? 0] === true && (sense & 7) === 1 ? unseenCue : 0);
 		row.opens[at] = at > 0 && columns.sentence[at] === columns.sentence[at - 1] ? (row.opens[at - 1] ?? 0) : at;
 	}
 	for (let at = length - 1; at >= 0; at--)

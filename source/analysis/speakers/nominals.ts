@@ -52,8 +52,7 @@ export class NominalResolver {
 		this.mentions = mentions;
 		this.memory = memory;
 		for (const draft of cast.drafts) {
-			if (draft.kind === 'organisation')
-				for (const noun of nounsOf(draft.name)) keep(this.byNoun, noun, draft);
+			if (draft.kind === 'organisation') for (const noun of nounsOf(draft.name)) keep(this.byNoun, noun, draft);
 			if (draft.kind === 'person') this.keepRoles(draft);
 		}
 	}

@@ -62,6 +62,17 @@ describe('speaker', () => {
 describe('via', () => {
 	const viaIn = (text: string) => quotationsIn(text).map(({via}) => via ?? []);
 	test.each([
+		['an outlet told behind the words', 'The mill was sold, a local source told CNN.', [['CNN']]],
+		[
+			'what somebody heard another ask',
+			'“I heard Peter Holm ask, quote, ‘Why is it so old?’” Anna Larsen testified.',
+			[[], ['Anna Larsen']],
+		],
+		[
+			'an office by another of its names',
+			'The Bergen Prosecutor’s Office met on Monday. Peter Holm lied twice, the prosecutor’s office said. “He lied,” said Anna Larsen.',
+			[[], []],
+		],
 		['an outlet told', 'Anna Larsen told CNN that the mill was old.', [['CNN']]],
 		[
 			'an organisation told that is no outlet',
