@@ -2,7 +2,7 @@ import {getCompileCacheDir} from 'node:module';
 import {linkLabels} from '../linking/link-labels.ts';
 import {allowedSteps, type ChainWeights} from '../spans/label-sequence.ts';
 import {mayFollow, spanLabels} from '../spans/span-labels.ts';
-import type {CueWords} from '../spans/span-row.ts';
+import type {WordFacts} from '../spans/span-row.ts';
 import type {TaggerWeights} from '../tagging/tag-paragraph.ts';
 import {nameKinds, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {TagWeights} from '../tagging/tagger.ts';
@@ -13,7 +13,7 @@ import type {ModelNote, WeightsFile} from './weights-file.ts';
 export type Model = {
 	note: ModelNote;
 	taggers: TaggerWeights;
-	cueWords: CueWords;
+	words: WordFacts;
 	finder: ChainWeights;
 	linker: ChainWeights;
 };
@@ -34,7 +34,7 @@ export function modelOf(file: WeightsFile): Model {
 	return {
 		note: file.note,
 		taggers: {speech: tagger(file, 'speech', partsOfSpeech.length), names: tagger(file, 'names', nameKinds.length)},
-		cueWords: named(file.words, 'cues').words,
+		words: {cueWords: named(file.words, 'cues').words, senses: named(file.words, 'senses').words},
 		finder: chain(file, 'finder', spanLabels.length),
 		linker: chain(file, 'linker', linkLabels.length),
 	};
