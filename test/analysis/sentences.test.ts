@@ -42,6 +42,11 @@ const cases: Case[] = [
 		[indirect('the mill was old', 'said', 'Anna Larsen', 'Anna Larsen')],
 	],
 	[
+		'a source with a phrase behind it',
+		'The mill will close this week, said The Mill Company’s recently named chair Anna Larsen in an email to staff.',
+		[indirect('The mill will close this week', 'said', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
 		'a time between source and cue',
 		'The Norwegian court last week ruled that the mill must close.',
 		[indirect('the mill must close', 'ruled', 'The Norwegian court', 'The Norwegian court')],

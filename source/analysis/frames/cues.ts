@@ -307,7 +307,8 @@ export class CueReader {
 
 	/** A base form speaks after a plural, “I” or “they”, and of whom somebody heard; after a modal or “to” it is no use to ask. */
 	private agrees({source, from}: {source: SourcePhrase; from: number}, hasAuxiliary: boolean): boolean {
-		if (hasAuxiliary || this.row.slice(Math.max(0, from - 1), source.to).some(({lower}) => lower === 'heard')) return true;
+		if (hasAuxiliary || this.row.slice(Math.max(0, from - 1), source.to).some(({lower}) => lower === 'heard'))
+			return true;
 		if (source.kind === 'pronoun') return /^(?:i|you|we|they|who)$/u.test(source.lower);
 		return isPluralPhrase(source);
 	}

@@ -1,6 +1,8 @@
 import {addScores, bestLabels, ChainSums, type ChainWeights} from '../spans/label-sequence.ts';
 import {type Run, runsOf} from '../spans/span-labels.ts';
-import type {FeatureRows} from '../tagging/hash.ts';
+import type {SpanRow} from '../spans/span-row.ts';
+import {type FeatureRows, hashOf} from '../tagging/hash.ts';
+import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
 import {linkedContent, linkedSource} from './link-labels.ts';
@@ -17,6 +19,14 @@ export type Link = {
 type Asked = {cue: CueCandidate; window: Run; scores: Float32Array; likelihood: number; likeliest: number};
 
 const forbidden = -1e6;
+
+/** A cue less likely than this does not end the content that it stands in. */
+const leastToSplit = 0.5;
+
+const adverb = partsOfSpeech.indexOf('RB');
+const finite: ReadonlySet<number> = new Set([partsOfSpeech.indexOf('VBD'), partsOfSpeech.indexOf('VBZ')]);
+const joints: ReadonlySet<number> = new Set(['and', 'but', ','].map(hashOf));
+const isJoint = (row: SpanRow, at: number): boolean => joints.has(row.word[at] ?? 0);
 
 /** Gives each cue of a row its source and contents with a learned chain over `linkLabels`. */
 export class CueLinker {
@@ -43,14 +53,39 @@ export class CueLinker {
 		const frames = new Uint8Array(view.row.length);
 		const links: Link[] = [];
 		for (const one of asked) {
+			const shared = content[one.cue.from] === 1 ? this.split(view.row, one, links, content) : undefined;
 			if (content[one.cue.from] === 1) continue;
-			const link = this.choose(one, content, frames);
+			const chosen = this.choose(one, content, frames);
+			const link = shared === undefined || chosen.source !== undefined ? chosen : {...chosen, source: shared};
 			if (link.contents.length === 0) continue;
 			for (const {from, to} of link.contents) content.fill(1, from, to);
 			frames.fill(1, link.cue.from, link.cue.to);
 			links.push(link);
 		}
 		return links.sort((a, b) => a.cue.from - b.cue.from);
+	}
+
+	/**
+	 * “He predicted that A, conceded that B”: where a cue inside another's content stands behind a comma or “and” and is
+	 * a verb of the other's form, the content ends before it, and both cues have one source, which is returned.
+	 */
+	private split(row: SpanRow, {cue, likelihood}: Asked, links: Link[], content: Uint8Array): Run | undefined {
+		if (likelihood < leastToSplit || (row.marks[cue.from] ?? 0) > 0) return undefined;
+		let before = cue.from;
+		while (row.speech[before - 1] === adverb) before--;
+		const edge = before - (isJoint(row, before - 1) ? 1 : 0) - (isJoint(row, before - 2) ? 1 : 0);
+		const form = row.speech[cue.from] ?? 0;
+		if (edge === before || !finite.has(form)) return undefined;
+		for (const link of links) {
+			const at = link.contents.findIndex(({from, to}) => from < edge && cue.from < to);
+			const run = link.contents[at];
+			if (run === undefined || link.source === undefined || link.cue.to > run.from) continue;
+			if (row.speech[link.cue.to - 1] !== form) return undefined;
+			content.fill(0, edge, run.to);
+			link.contents = [...link.contents.slice(0, at), {from: run.from, to: edge}];
+			return link.source;
+		}
+		return undefined;
 	}
 
 	/** Scores the window of one cue. */

@@ -5,6 +5,7 @@ import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/
 import {beForms} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
+import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {contentsOf, withoutAddressee} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 
@@ -18,6 +19,8 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 	const start = Math.max(0, indexAt(row, first.start));
 	const end = indexAt(row, last.start) + 1;
 	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
+	if (end - start === 1 && row[start]?.lower === 'who')
+		return phraseBefore(row, row[start - 1]?.text === ',' ? start - 1 : start);
 	return phraseIn(row, start, end);
 }
 
@@ -47,6 +50,18 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	return behind?.kind === 'name' ? behind : undefined;
 }
 
+/** “He left the room, saying A”: the subject that opens the sentence, for a participle; else the one beside the cue. */
+function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
+	const beside = subjectBeside(passage, cue);
+	if (beside !== undefined || passage.tags.speech[cue.from] !== gerund) return beside;
+	const first = passage.tokens[cue.from];
+	const row = passage.sentences[sentenceAt(passage, first?.start ?? 0)] ?? [];
+	const opening = phraseAfter(row, 0);
+	return opening !== undefined && first !== undefined && opening.span.end <= first.start ? opening : undefined;
+}
+
+const gerund = partsOfSpeech.indexOf('VBG');
+
 /** The one whose words are reported, and the rest of the cue, where a learned cue goes round a name: “quoted Choe blaming”. */
 function quotedWithin(passage: Passage, {from, to}: Run): {source: SourcePhrase; cue: Run} | undefined {
 	const first = passage.tokens[from];
@@ -57,6 +72,17 @@ function quotedWithin(passage: Passage, {from, to}: Run): {source: SourcePhrase;
 	const source = name < 0 ? undefined : phraseIn(row, indexAt(row, first.start) + 1, name + 1);
 	if (source === undefined) return undefined;
 	return {source, cue: {from: indexAt(passage.tokens, source.span.end - 1) + 1, to}};
+}
+
+/** The name that a learned cue ends with, and the cue before it: “shot back Werth”. */
+function namedAtItsEnd(passage: Passage, {from, to}: Run): {source: SourcePhrase; cue: Run} | undefined {
+	const last = passage.tokens[to - 1];
+	if (last === undefined) return undefined;
+	const row = passage.sentences[sentenceAt(passage, last.start)] ?? [];
+	const at = indexAt(row, last.start);
+	const source = row[at]?.kind === 'name' ? phraseIn(row, at, at + 1) : undefined;
+	const start = source === undefined ? -1 : indexAt(passage.tokens, source.span.start);
+	return source === undefined || start <= from ? undefined : {source, cue: {from, to: start}};
 }
 
 /** Whether the rules give the cue words in marks that the linker does not. */
@@ -73,6 +99,14 @@ function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {conte
 	return false;
 }
 
+/** Of several runs those that do not hold the rules' source: nobody's words name who says them, “A, said X in an e-mail”. */
+function withoutSource(passage: Passage, runs: readonly Run[], ruled: Frame | undefined): readonly Run[] {
+	const source = ruled?.source;
+	if (source === undefined || runs.length < 2) return runs;
+	const rest = runs.filter(run => !touches(source, passage, run));
+	return rest.length === 0 ? runs : rest;
+}
+
 /**
  * The frame of a link. Where the rules have a frame with the same cue, its pattern, `via` and addressee stay, and its
  * source where the two agree or the words came through somebody: nesting is what no corpus taught the linker.
@@ -84,22 +118,26 @@ export function frameOfLink(
 	link: Link,
 	ruled: Frame | undefined,
 ): Frame | undefined {
-	const linked = contentsOf(passage, row, withoutAddressee(passage, row, link.cue, link.contents));
-	const contents = ruled !== undefined && dropsMarks(passage, row, link.contents, ruled) ? ruled.contents : linked;
+	const runs = withoutAddressee(passage, row, link.cue, withoutSource(passage, link.contents, ruled));
+	const linked = contentsOf(passage, row, runs);
+	const isRuled = ruled !== undefined && (ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled));
+	const contents = isRuled ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];
 	if (first === undefined || last === undefined || contents.length === 0) return undefined;
 	if (ruled !== undefined) {
 		const {source: known, ...rest} = ruled;
 		const agrees = link.source === undefined || (known !== undefined && touches(known, passage, link.source));
-		const source =
+		const told =
 			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);
+		const source = told ?? subjectOf(passage, link.cue);
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
 	const within = quotedWithin(passage, link.cue);
-	const named = link.source === undefined ? subjectBeside(passage, link.cue) : phraseOf(passage, link.source);
-	const source = within?.source ?? named;
-	const cue = within?.cue ?? link.cue;
+	const named = link.source === undefined ? subjectOf(passage, link.cue) : phraseOf(passage, link.source);
+	const behind = named === undefined ? namedAtItsEnd(passage, link.cue) : undefined;
+	const source = within?.source ?? named ?? behind?.source;
+	const cue = within?.cue ?? behind?.cue ?? link.cue;
 	const start = passage.tokens[cue.from]?.start ?? first.start;
 	const cueText = passage.tokens
 		.slice(cue.from, cue.to)
@@ -109,7 +147,7 @@ export function frameOfLink(
 		paragraph,
 		sentence: sentenceAt(passage, first.start),
 		contents,
-		cue: {start, end: last.end},
+		cue: {start, end: passage.tokens[cue.to - 1]?.end ?? last.end},
 		cueText,
 		via: within !== undefined && named?.kind === 'name' ? [named] : [],
 		beside: [],

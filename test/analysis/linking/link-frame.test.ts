@@ -17,7 +17,13 @@ function frame(text: string, source: [string, string], cue: [string, string], co
 		contents: [run(content)],
 		likelihood: 0.9,
 	};
-	const found = frameOfLink(passage, spanRowOf(passage, [], {cueWords: new Map(), senses: new Map()}, 0), 0, link, undefined);
+	const found = frameOfLink(
+		passage,
+		spanRowOf(passage, [], {cueWords: new Map(), senses: new Map()}, 0),
+		0,
+		link,
+		undefined,
+	);
 	const words = (span: {start: number; end: number} | undefined) => span && text.slice(span.start, span.end);
 	return {cue: words(found?.cue), source: words(found?.source?.span), via: found?.via.map(({span}) => words(span))};
 }
