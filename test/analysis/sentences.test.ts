@@ -47,6 +47,29 @@ const cases: Case[] = [
 		[indirect('The mill will close this week', 'said', 'Anna Larsen', 'Anna Larsen')],
 	],
 	[
+		'two cues with one source',
+		'Anna Larsen predicted that the mill would close, conceded that she had been wrong in the spring.',
+		[
+			indirect('the mill would close', 'predicted', 'Anna Larsen', 'Anna Larsen'),
+			indirect('she had been wrong in the spring', 'conceded', 'Anna Larsen', 'Anna Larsen'),
+		],
+	],
+	[
+		'a source that “who” stands for',
+		'The plan worried Anna Larsen, who warned the mill was “a wreck.”',
+		[{...indirect('the mill was “a wreck.”', 'warned', 'Anna Larsen', 'Anna Larsen'), kind: 'mixed'}],
+	],
+	[
+		'a participle',
+		'Anna Larsen left the room on Monday, saying her foot was “so swollen I could barely walk.”',
+		[
+			{
+				...indirect('her foot was “so swollen I could barely walk.”', 'saying', 'Anna Larsen', 'Anna Larsen'),
+				kind: 'mixed',
+			},
+		],
+	],
+	[
 		'a time between source and cue',
 		'The Norwegian court last week ruled that the mill must close.',
 		[indirect('the mill must close', 'ruled', 'The Norwegian court', 'The Norwegian court')],

@@ -7,7 +7,7 @@ import {adverbs, auxiliaries, negations} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
-import {spanRowOf} from '../spans/span-row.ts';
+import {type SpanRow, spanRowOf} from '../spans/span-row.ts';
 import {FeatureRows} from '../tagging/hash.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
@@ -20,12 +20,16 @@ const leastLikely = {found: 0.35, ruled: 0.15, unsourced: 0.6};
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
 
+/** What somebody turns over in his mind is not what somebody said, though the corpus counts it. */
+const ponderings = wordSet('considering consider considers considered weighing');
+
 /** Whether a frame reports a clause that nobody uttered; words in marks were uttered all the same. */
 function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
 	if (contents.some(({kind}) => kind !== 'indirect')) return false;
 	for (let at = Math.max(0, cue.from - 3); at < cue.to; at++) {
 		const {lower = ''} = tokens[at] ?? {};
 		if (denials.has(lower) && at >= cue.from - 1) return true;
+		if (ponderings.has(lower) && at >= cue.from) return true;
 		if (negations.has(lower) && (at >= cue.from || isAuxiliaryRun(tokens, at, cue.from))) return true;
 	}
 	return false;
@@ -69,7 +73,7 @@ class Attributor {
 		const linked = links
 			.flatMap(link => {
 				const frame = frameOfLink(passage, row, paragraph, link, ruled[link.cue.frame - 1]);
-				return frame === undefined || isDenied(passage, link, frame) || isUnlikely(link, frame) ? [] : frame;
+				return frame === undefined || isDenied(passage, link, frame) || isUnlikely(row, link, frame) ? [] : frame;
 			})
 			.filter(frame => spansOf(frame).every(span => isFree(span, taken)))
 			.map(frame => this.reportedBy(frame, clauses, spans));
@@ -157,11 +161,14 @@ const clausesOf = (ruled: readonly Frame[]): {span: Span; frame: Frame}[] =>
 		)
 		.sort((a, b) => a.span.start - b.span.start);
 
-const isUnlikely = ({likelihood, source, cue}: Link, {contents}: Frame): boolean =>
-	source === undefined &&
-	cue.frame === 0 &&
-	likelihood < leastLikely.unsourced &&
-	contents.every(({kind}) => kind === 'indirect');
+/** Whether a word is for the most part a verb of saying, thinking or feeling, or a noun for what is said or thought. */
+const isTelling = (sense: number): boolean => [1, 3, 4].includes(sense & 7) || [1, 2].includes(sense >> 3);
+
+/** Whether a reported clause that names no source is too doubtful: “sanctions were imposed for A” tells of nobody's words. */
+function isUnlikely({sense}: SpanRow, {likelihood, cue}: Link, {contents, source}: Frame): boolean {
+	if (source !== undefined || cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
+	return likelihood < leastLikely.unsourced || !sense.subarray(cue.from, cue.to).some(isTelling);
+}
 
 const startOf = ({contents}: Frame): number => contents[0]?.spans[0]?.start ?? 0;
 

@@ -116,8 +116,25 @@ const withoutNarrative = (row: SpanRow, passage: Passage, runs: readonly Run[]):
 	return [first, ...rest.filter(({from, to}) => row.marks.subarray(from, to).some(mark => mark > 0))];
 };
 
+/** “A: ‘B.’”: a whole sentence in marks behind a colon is a quotation of its own beside the clause that leads it in. */
+const splitAtColon = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
+	runs.flatMap(run => {
+		const last = row.stretches[row.stretch[run.to - 1] ?? -1];
+		const colon = (last?.run.from ?? 0) - 1;
+		const isSentence = last !== undefined && last.capital === 1 && last.ending === 1 && last.size > 2;
+		if (!isSentence || colon <= run.from || tokens[colon]?.text !== ':') return [run];
+		return [
+			{from: run.from, to: colon},
+			{from: colon + 1, to: run.to},
+		];
+	});
+
 const spokenRuns = (passage: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
-	withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, runs)));
+	splitAtColon(
+		passage,
+		row,
+		withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, runs))),
+	);
 
 /**
  * The contents that runs of tokens make: direct speech one for each run, for it ends where narrative interrupts;

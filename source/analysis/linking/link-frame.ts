@@ -1,3 +1,4 @@
+import type {Span} from '../../article/schema.ts';
 import {indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
@@ -21,7 +22,20 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
 	if (end - start === 1 && row[start]?.lower === 'who')
 		return phraseBefore(row, row[start - 1]?.text === ',' ? start - 1 : start);
-	return phraseIn(row, start, end);
+	return whole(passage, phraseIn(row, start, end));
+}
+
+/** A phrase unless it holds a verb of its own, and so is half a sentence. */
+const whole = (passage: Passage, phrase: SourcePhrase | undefined): SourcePhrase | undefined =>
+	phrase?.kind === 'nominal' && holdsVerb(passage, phrase.span) ? undefined : phrase;
+
+const finite: ReadonlySet<number> = new Set(
+	(['VBD', 'VBZ', 'VBP', 'MD'] as const).map(tag => partsOfSpeech.indexOf(tag)),
+);
+
+function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
+	const {from, to} = tokensIn(tokens, span.start, span.end);
+	return tags.speech.subarray(from, to).some(tag => finite.has(tag));
 }
 
 const touches = (phrase: SourcePhrase, passage: Passage, {from, to}: Run): boolean =>
@@ -40,7 +54,8 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	const first = passage.tokens[from];
 	const last = passage.tokens[to - 1];
 	if (first === undefined || last === undefined) return undefined;
-	if (passage.tokens.slice(from, to).some(({lower}) => beForms.has(lower))) return undefined;
+	const isPassive = passage.tags.speech[to - 1] !== gerund;
+	if (isPassive && passage.tokens.slice(from, to).some(({lower}) => beForms.has(lower))) return undefined;
 	const row = passage.sentences[sentenceAt(passage, first.start)];
 	if (row === undefined) return undefined;
 	const at = indexAt(row, first.start);
@@ -52,20 +67,35 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 
 /** “He left the room, saying A”: the subject that opens the sentence, for a participle; else the one beside the cue. */
 function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
-	const beside = subjectBeside(passage, cue);
+	const beside = whole(passage, subjectBeside(passage, cue));
 	if (beside !== undefined || passage.tags.speech[cue.from] !== gerund) return beside;
 	const first = passage.tokens[cue.from];
 	const row = passage.sentences[sentenceAt(passage, first?.start ?? 0)] ?? [];
-	const opening = phraseAfter(row, 0);
+	const opening = whole(passage, phraseAfter(row, 0));
 	return opening !== undefined && first !== undefined && opening.span.end <= first.start ? opening : undefined;
 }
 
 const gerund = partsOfSpeech.indexOf('VBG');
 
+const quoting = /^quot(?:ed|es|ing)$/u;
+
+/** “quoted Choe blaming A”, where the linker takes all behind “quoted” for content: the cue goes on to the participle. */
+function quotedSaying({tokens, tags}: Passage, link: Link): Link {
+	const [first, ...rest] = link.contents;
+	if (first === undefined || first.from !== link.cue.to || !quoting.test(tokens[link.cue.from]?.lower ?? ''))
+		return link;
+	for (let at = first.from + 1; at < Math.min(first.to - 1, first.from + 12); at++) {
+		if (tokens[at]?.kind !== 'word') return link;
+		if (tags.speech[at] !== gerund) continue;
+		return {...link, cue: {...link.cue, to: at + 1}, contents: [{from: at + 1, to: first.to}, ...rest]};
+	}
+	return link;
+}
+
 /** The one whose words are reported, and the rest of the cue, where a learned cue goes round a name: “quoted Choe blaming”. */
 function quotedWithin(passage: Passage, {from, to}: Run): {source: SourcePhrase; cue: Run} | undefined {
 	const first = passage.tokens[from];
-	if (first === undefined || !/^quot(?:ed|es|ing)$/u.test(first.lower)) return undefined;
+	if (first === undefined || !quoting.test(first.lower)) return undefined;
 	const row = passage.sentences[sentenceAt(passage, first.start)] ?? [];
 	const end = indexAt(row, passage.tokens[to - 1]?.start ?? 0);
 	const name = row.slice(0, end).findLastIndex(element => element.kind === 'name' && element.start > first.start);
@@ -115,9 +145,10 @@ export function frameOfLink(
 	passage: Passage,
 	row: SpanRow,
 	paragraph: number,
-	link: Link,
+	found: Link,
 	ruled: Frame | undefined,
 ): Frame | undefined {
+	const link = quotedSaying(passage, found);
 	const runs = withoutAddressee(passage, row, link.cue, withoutSource(passage, link.contents, ruled));
 	const linked = contentsOf(passage, row, runs);
 	const isRuled = ruled !== undefined && (ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled));

@@ -69,6 +69,12 @@ test.each<[what: string, text: string, runs: [string, string][], contents: strin
 		],
 		['indirect: it would close'],
 	],
+	[
+		'a sentence in marks behind a colon is a quotation of its own',
+		'She said they would ring: “We have the bells.”',
+		[['they', '”']],
+		['indirect: they would ring', 'direct: “We have the bells.”'],
+	],
 	['“that” alone is nothing', 'They told her that, and left.', [['that', 'that']], []],
 	[
 		'a relative clause before what was said tells of who said it',
