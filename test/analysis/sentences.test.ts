@@ -56,7 +56,7 @@ const cases: Case[] = [
 	],
 	[
 		'a source that “who” stands for',
-		'The plan worried Anna Larsen, who warned the mill was “a wreck.”',
+		'Critics include Anna Larsen, who warned that the mill was “a wreck.”',
 		[{...indirect('the mill was “a wreck.”', 'warned', 'Anna Larsen', 'Anna Larsen'), kind: 'mixed'}],
 	],
 	[

@@ -76,7 +76,7 @@ describe('--export', () => {
 		'writes .%s with the citations before the comment, and no email address',
 		async ending => {
 			const file = inHome(`reply.${ending}`);
-			expect(await run({export: file, cite: ['q1,q2'], ...signed})).toEqual({code: 0, out: '', err: ''});
+			expect(await run({export: file, cite: ['q2,q3'], ...signed})).toEqual({code: 0, out: '', err: ''});
 			const content = readFileSync(file, 'utf8');
 			expect(content.indexOf('Choe Son Hui')).toBeLessThan(content.indexOf('I doubt it.'));
 			expect(content.match(/quoted by TASS/g)).toHaveLength(2);

@@ -14,7 +14,9 @@ test('corrects a speaker, is killed, and finds the correction again, beside the 
 	{
 		await using session = start({home, columns: 120, rows: 30});
 		await session.waitFor(/\d+ quotations/);
-		session.send('2e');
+		session.send('2j');
+		await session.waitFor(/> .*no intention/);
+		session.send('e');
 		await session.waitFor(/> Speaker/);
 		session.send(keys.enter);
 		await session.waitFor('Who says it?');
@@ -28,7 +30,7 @@ test('corrects a speaker, is killed, and finds the correction again, beside the 
 	{
 		await using again = start({home, columns: 120, rows: 30});
 		await again.waitFor(/\d+ quotations/);
-		again.send('2');
+		again.send('2j');
 		const screen = await again.waitFor('Speaker corrected by you');
 		expect(screen).toContain('The program says: Choe Son Hui via TASS');
 		again.send('U');
@@ -53,7 +55,7 @@ test('corrects a speaker, is killed, and finds the correction again, beside the 
 test('takes fewer words, merges two actors, and shows both in what is written', async () => {
 	await using session = start({columns: 100, rows: 30});
 	await session.waitFor(/\d+ quotations/);
-	session.send('2jj');
+	session.send('2jjj');
 	await session.waitFor(/> .*Kim will soon/);
 	session.send('e');
 	await session.waitFor('Words     more or');

@@ -14,7 +14,7 @@ const start = (options: TerminalOptions = {}) => new TerminalSession(process.exe
 test('cites two quotations, writes, is told what is missing, mends it, reviews and writes a file', async () => {
 	await using session = start({columns: 100, rows: 36});
 	await session.waitFor(/\d+ quotations/);
-	session.send('2xjx');
+	session.send('2jxjx');
 	await session.waitFor('2 picked');
 	session.send('c');
 	await session.waitFor('2 cited in the reply');

@@ -15,7 +15,7 @@ import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
-const leastLikely = {found: 0.35, ruled: 0.15, unsourced: 0.6};
+const leastLikely = {found: 0.35, ruled: 0.15, unsourced: 0.7};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
@@ -161,8 +161,8 @@ const clausesOf = (ruled: readonly Frame[]): {span: Span; frame: Frame}[] =>
 		)
 		.sort((a, b) => a.span.start - b.span.start);
 
-/** Whether a word is for the most part a verb of saying, thinking or feeling, or a noun for what is said or thought. */
-const isTelling = (sense: number): boolean => [1, 3, 4].includes(sense & 7) || [1, 2].includes(sense >> 3);
+/** Whether a word is for the most part a verb of saying or thinking, or a noun for what is said or thought. */
+const isTelling = (sense: number): boolean => [1, 3].includes(sense & 7) || [1, 2].includes(sense >> 3);
 
 /** Whether a reported clause that names no source is too doubtful: “sanctions were imposed for A” tells of nobody's words. */
 function isUnlikely({sense}: SpanRow, {likelihood, cue}: Link, {contents, source}: Frame): boolean {
