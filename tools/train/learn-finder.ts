@@ -7,6 +7,9 @@ import {type ChainExample, type ChainSettings, ChainTrainer} from './train-chain
 
 export const finderBits = 20;
 
+/** How many weights the finder keeps. */
+export const finderKept = 1_600_000;
+
 /** The features of tokens [from, to), one list; `add` puts those of one token. */
 export function listFeatures(
 	bits: number,
@@ -50,7 +53,7 @@ export const learnFinder = (
 		decay: 1e-5,
 		dropout: 0.4,
 		least: 3,
-		kept: 1_600_000,
+		kept: finderKept,
 		polish: 2,
 		seed,
 		...settings,

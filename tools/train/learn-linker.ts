@@ -13,6 +13,9 @@ import {type ChainExample, type ChainSettings, ChainTrainer} from './train-chain
 
 export const linkerBits = 20;
 
+/** How many weights the linker keeps. */
+export const linkerKept = 1_200_000;
+
 /** The candidate that covers most of each annotated cue. */
 function rightCandidates(
 	{passage, article}: GoldRow,
@@ -74,7 +77,7 @@ export const learnLinker = (
 		decay: 1e-5,
 		dropout: 0.4,
 		least: 3,
-		kept: 1_200_000,
+		kept: linkerKept,
 		polish: 2,
 		seed,
 		...settings,

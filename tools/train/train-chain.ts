@@ -42,8 +42,8 @@ function withoutRare(examples: readonly ChainExample[], bits: number, least: num
 	});
 }
 
-/** The size of the smallest of the `kept` largest weights. */
-function smallestOf(table: Float32Array, kept: number): number {
+/** The size of the smallest of the `kept` largest weights; 0 where there are no more. */
+export function smallestOf(table: Float32Array, kept: number): number {
 	const sizes = table.filter(weight => weight !== 0).map(Math.abs);
 	return sizes.length <= kept ? 0 : (sizes.sort()[sizes.length - kept] ?? 0);
 }
