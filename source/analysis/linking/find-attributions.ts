@@ -9,13 +9,14 @@ import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
 import {type SpanRow, spanRowOf} from '../spans/span-row.ts';
 import {FeatureRows} from '../tagging/hash.ts';
+import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
 import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
-const leastLikely = {found: 0.3, ruled: 0.15, unsourced: 0.6};
+const leastLikely = {found: 0.35, ruled: 0.15, unsourced: 0.7, unsourcedNoun: 0.9};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
@@ -164,10 +165,32 @@ const clausesOf = (ruled: readonly Frame[]): {span: Span; frame: Frame}[] =>
 /** Whether a word is for the most part a verb of saying or thinking, or a noun for what is said or thought. */
 const isTelling = (sense: number): boolean => [1, 3].includes(sense & 7) || [1, 2].includes(sense >> 3);
 
-/** Whether a reported clause that names no source is too doubtful: “sanctions were imposed for A” tells of nobody's words. */
-function isUnlikely({sense}: SpanRow, {likelihood, cue}: Link, {contents, source}: Frame): boolean {
-	if (source !== undefined || cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
-	return likelihood < leastLikely.unsourced || !sense.subarray(cue.from, cue.to).some(isTelling);
+/** Whether a word at least may be one, or often is part of a cue. */
+const mayTell = ({sense, cueWeight}: SpanRow, at: number): boolean =>
+	((sense[at] ?? 0) & 7) > 0 || isTelling(sense[at] ?? 0) || (cueWeight[at] ?? 0) >= oftenCue;
+
+const oftenCue = 64;
+
+const verbForms: ReadonlySet<number> = new Set(
+	partsOfSpeech.flatMap((tag, index) => (tag.startsWith('VB') ? index : [])),
+);
+
+/** So few words before a cue are no clause: “The card says”. */
+const fewTokens = 3;
+
+/**
+ * Whether a reported clause that the rules know nothing of is too doubtful: its cue tells of nobody's words (“Cranes eat
+ * seed corn, and A”), or stands behind no more than a subject, or names no source and is not surely one of saying (“sanctions were imposed for A”).
+ */
+function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {contents, source}: Frame): boolean {
+	if (cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
+	if (runs.every(({from, to}) => to <= cue.from && to - from <= fewTokens)) return true;
+	const words = Array.from({length: cue.to - cue.from}, (_, index) => cue.from + index);
+	if (!words.some(at => mayTell(row, at))) return true;
+	if (source !== undefined) return false;
+	const isVerb = words.some(at => verbForms.has(row.speech[at] ?? 0));
+	const least = isVerb ? leastLikely.unsourced : leastLikely.unsourcedNoun;
+	return likelihood < least || !words.some(at => isTelling(row.sense[at] ?? 0));
 }
 
 const startOf = ({contents}: Frame): number => contents[0]?.spans[0]?.start ?? 0;

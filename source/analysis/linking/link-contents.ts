@@ -98,7 +98,8 @@ const relatives = wordSet('which who whose whom');
 /** “The company, which lost money, said that A”: a relative clause before what was said tells of its source. */
 const withoutRelative = ({tokens}: Passage, runs: readonly Run[]): readonly Run[] => {
 	const [first, ...rest] = runs;
-	return first !== undefined && rest.length > 0 && relatives.has(tokens[first.from]?.lower ?? '') ? rest : runs;
+	if (first === undefined || !relatives.has(tokens[first.from]?.lower ?? '')) return runs;
+	return rest.length > 0 || first.to - first.from === 1 ? rest : runs;
 };
 
 /** “On “Fox News Sunday,” he said A”: a phrase before the frame whose only words in marks are a title tells where he said it. */
@@ -129,11 +130,15 @@ const splitAtColon = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): re
 		];
 	});
 
+/** “quoted her as saying”: the rest of a cue is no content. */
+const withoutCue = ({tokens}: Passage, runs: readonly Run[]): readonly Run[] =>
+	runs.filter(({to}) => tokens[to - 1]?.lower !== 'saying' || tokens[to - 2]?.lower !== 'as');
+
 const spokenRuns = (passage: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
 	splitAtColon(
 		passage,
 		row,
-		withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, runs))),
+		withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, withoutCue(passage, runs)))),
 	);
 
 /**

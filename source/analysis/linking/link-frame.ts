@@ -129,6 +129,15 @@ function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {conte
 	return false;
 }
 
+/** Where the rules' clause begins behind “that” within a run, the run begins there too: “had said after the talks that A”. */
+function fromThat({tokens}: Passage, runs: readonly Run[], ruled: Frame | undefined): readonly Run[] {
+	const starts = (ruled?.contents ?? []).flatMap(({spans}) => spans.map(({start}) => indexAt(tokens, start)));
+	return runs.map(run => {
+		const start = starts.find(at => at > run.from && at < run.to && tokens[at - 1]?.lower === 'that');
+		return start === undefined ? run : {from: start, to: run.to};
+	});
+}
+
 /** Of several runs those that do not hold the rules' source: nobody's words name who says them, “A, said X in an e-mail”. */
 function withoutSource(passage: Passage, runs: readonly Run[], ruled: Frame | undefined): readonly Run[] {
 	const source = ruled?.source;
@@ -149,7 +158,12 @@ export function frameOfLink(
 	ruled: Frame | undefined,
 ): Frame | undefined {
 	const link = quotedSaying(passage, found);
-	const runs = withoutAddressee(passage, row, link.cue, withoutSource(passage, link.contents, ruled));
+	const runs = withoutAddressee(
+		passage,
+		row,
+		link.cue,
+		fromThat(passage, withoutSource(passage, link.contents, ruled), ruled),
+	);
 	const linked = contentsOf(passage, row, runs);
 	const isRuled = ruled !== undefined && (ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled));
 	const contents = isRuled ? ruled.contents : linked;
