@@ -1,5 +1,5 @@
 import {blockElements} from './block-elements.ts';
-import {type DomDocument, type DomElement, emptyDocument} from './dom.ts';
+import {type DomElement, PageDom} from './dom.ts';
 import {type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText} from './html-tree.ts';
 
 /** Elements without words for a reader. `template` would make Readability walk out of the tree. */
@@ -38,23 +38,23 @@ export function bodyOf(page: HtmlDocument): HtmlElement | undefined {
 	return html?.childNodes.filter(isElement).find(({tagName}) => tagName === 'body');
 }
 
-/** A copy of a page, and how many nodes Readability may make of it. */
-export type PageCopy = {document: DomDocument; nodes: number};
+/** A copy of a page, and how many nodes it has. */
+export type PageCopy = {document: PageDom; nodes: number};
 
 /**
  * A document for Readability with what a reader sees of the page: no scripts, fields, hidden elements or comments.
  * `title` is what headings are compared with, so that the headline is not repeated in the body.
  */
 export function pageDocument(page: HtmlDocument, title: string): PageCopy {
-	const document = emptyDocument(title);
+	const document = new PageDom(title);
 	const body = bodyOf(page);
 	return {document, nodes: body === undefined ? 0 : copyInto(document, body)};
 }
 
 type Waiting = {node: HtmlNode; into: DomElement; depth: number};
 
-/** Copies what a body has, and answers with the number of nodes that Readability may make of it. */
-function copyInto(document: DomDocument, body: HtmlElement): number {
+/** Copies what a body has, and answers with the number of its nodes. */
+function copyInto(document: PageDom, body: HtmlElement): number {
 	copyAttributes(body, document.body);
 	const filled = filledElements(body);
 	let nodes = 0;
@@ -68,8 +68,7 @@ function copyInto(document: DomDocument, body: HtmlElement): number {
 	addChildren(body, document.body, 1);
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
 		const {node, into, depth} = next;
-		// Readability writes the page out and reads it again, and then each escaped character is a node of its own.
-		nodes += isText(node) ? 1 + (node.value.match(/[<>&]/g)?.length ?? 0) : 1;
+		nodes++;
 		if (isText(node)) into.appendChild(document.createTextNode(node.value));
 		if (!isElement(node)) continue;
 		if (!filled.has(node)) {
@@ -159,7 +158,7 @@ const isComments = (element: HtmlElement): boolean =>
 /** Elements that stand for others here. Readability throws `noscript` away; without scripts its words are the page's. */
 const standsFor: Readonly<Record<string, string>> = {noscript: 'div', 'amp-img': 'img'};
 
-function copied(document: DomDocument, element: HtmlElement): DomElement {
+function copied(document: PageDom, element: HtmlElement): DomElement {
 	const name = standsFor[element.tagName] ?? element.tagName;
 	const copy = document.createElement(name);
 	copyAttributes(element, copy);
