@@ -17,8 +17,10 @@ export type PageSurvey = {
 	labels: ReadonlyMap<string, PageElement>;
 };
 
-export const attribute = (element: PageElement, name: string): string | undefined =>
-	element.attrs.find(one => one.name === name)?.value;
+export function attribute({attrs}: PageElement, name: string): string | undefined {
+	for (const one of attrs) if (one.name === name) return one.value;
+	return undefined;
+}
 
 export const hasClass = (element: PageElement, pattern: RegExp): boolean =>
 	(attribute(element, 'class') ?? '').split(/\s+/).some(name => pattern.test(name));
@@ -34,13 +36,23 @@ const blockTags: ReadonlySet<string> = new Set(['p', 'br', 'div', 'li', 'blockqu
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
+/** Puts the children of a node on a pile so that the first of them is taken next. */
+function pile(node: Node, waiting: Node[]): void {
+	const children = childrenOf(node);
+	for (let i = children.length - 1; i >= 0; i--) {
+		const child = children[i];
+		if (child !== undefined) waiting.push(child);
+	}
+}
+
 /** Elements in the order of the document, without recursion: a hostile page may be nested ten thousand deep. */
 export function* elementsIn(root: Node): Generator<PageElement> {
-	const waiting: Node[] = [...childrenOf(root)].reverse();
+	const waiting: Node[] = [];
+	pile(root, waiting);
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		if (!defaultTreeAdapter.isElementNode(node)) continue;
 		yield node;
-		if (!unseenTags.has(node.tagName)) for (const child of [...node.childNodes].reverse()) waiting.push(child);
+		if (!unseenTags.has(node.tagName)) pile(node, waiting);
 	}
 }
 
@@ -59,7 +71,7 @@ export function wordsIn(root: Node, limit = 400): string {
 			if (wordlessTags.has(node.tagName)) continue;
 			if (blockTags.has(node.tagName)) words += ' ';
 		}
-		for (const child of [...childrenOf(node)].reverse()) waiting.push(child);
+		pile(node, waiting);
 	}
 	return words.replace(/\s+/g, ' ').trim().slice(0, limit);
 }
