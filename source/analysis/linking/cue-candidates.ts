@@ -6,6 +6,8 @@ import type {SpanRow} from '../spans/span-row.ts';
 export type CueCandidate = Run & {
 	/** How likely the finder holds it, 0 to 1: of its likeliest token. */
 	likelihood: number;
+	/** The class of its most telling word (`WordSenses`). */
+	sense: number;
 	/** Number of the rules' frame whose cue it touches, from 1; 0 without. */
 	frame: number;
 };
@@ -20,13 +22,15 @@ export function cueCandidates(row: SpanRow, found: FoundSpans): CueCandidate[] {
 	const keep = ({from, to}: Run) => {
 		let likelihood = 0;
 		let frame = 0;
+		let sense = 0;
 		for (let at = from; at < to; at++) {
 			if (taken[at] === 1) return;
 			likelihood = Math.max(likelihood, found.cue[at] ?? 0);
+			if (sense === 0 || (row.sense[at] ?? 0) % 8 > 0) sense = row.sense[at] ?? 0;
 			if (frame === 0 && partOf(row.ruled[at] ?? 0) === 2) frame = row.frame[at] ?? 0;
 		}
 		taken.fill(1, from, to);
-		candidates.push({from, to, likelihood, frame});
+		candidates.push({from, to, likelihood, sense, frame});
 	};
 	for (const run of runsOf(found.labels, cuePart)) keep(run);
 	for (const run of runsOf(row.ruled, cuePart)) keep(run);

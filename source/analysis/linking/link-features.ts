@@ -55,13 +55,6 @@ export function windowOf({row}: LinkView, {from, to}: CueCandidate): {from: numb
 	return {from: Math.max(start, from - 120), to: Math.min(end, to + 150)};
 }
 
-/** The class of the cue's most telling word. */
-const senseOf = ({sense}: SpanRow, {from, to}: CueCandidate): number => {
-	let own = 0;
-	for (let at = from; at < to; at++) if (own === 0 || (sense[at] ?? 0) % 8 > 0) own = sense[at] ?? 0;
-	return own;
-};
-
 const fewer = (count: number, most: number): number => (count < most ? count : most);
 const quarter = (probability: number): number =>
 	probability < 0.05 ? 0 : probability < 0.3 ? 1 : probability < 0.6 ? 2 : probability < 0.9 ? 3 : 4;
@@ -148,7 +141,7 @@ export function addLinkFeatures(rows: FeatureRows, view: LinkView, cue: CueCandi
 	rows.triple(31, rule, crowd, strength);
 	rows.pair(32, mix(cueWord, W(cue.to)), side * 8 + label);
 	rows.pair(33, (row.pattern[at] ?? 0) * 9 + r0, s);
-	const cueSense = senseOf(row, cue);
+	const cueSense = cue.sense;
 	rows.pair(46, cueSense, (side * 8 + label) * 16 + steps);
 	rows.triple(47, cueSense, trigram, s);
 	rows.triple(48, row.sense[at] ?? 0, p, s);

@@ -12,7 +12,7 @@ function frame(text: string, source: [string, string], cue: [string, string], co
 	const at = (word: string): number => passage.tokens.findIndex(token => token.text === word);
 	const run = ([first, last]: [string, string]) => ({from: at(first), to: at(last) + 1});
 	const link = {
-		cue: {...run(cue), frame: 0, likelihood: 0.9},
+		cue: {...run(cue), frame: 0, sense: 0, likelihood: 0.9},
 		source: run(source),
 		contents: [run(content)],
 		likelihood: 0.9,
