@@ -5,7 +5,9 @@
 #   tools/packed-package.sh [NODE...]     with each of these Nodes; without any, with the project's own
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-[ $# -gt 0 ] || set -- "$root/node_modules/.bin/node"
+# Without any, npm runs by the Node of whoever runs this: what it trusts of the network need not hold for another.
+own_npm=$PATH
+[ $# -gt 0 ] && own_npm= || set -- "$root/node_modules/.bin/node"
 mapfile -t nodes < <(readlink -f -- "$@")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -30,7 +32,7 @@ for node in "${nodes[@]}"; do
 	cp articles/01-*.md "$home/article.md"
 	search=$(dirname "$node"):$prefix/bin:$PATH
 	# npm keeps the registry, proxy and cache of whoever runs this.
-	global() { PATH=$search npm --global --prefix "$prefix" --no-audit --no-fund --silent "$@"; }
+	global() { PATH=${own_npm:-$search} npm --global --prefix "$prefix" --no-audit --no-fund --silent "$@"; }
 	whosaid() { (cd "$home" && env -i HOME="$home" PATH="$search" LANG=C.UTF-8 NODE_OPTIONS="$guard" "${offline[@]}" whosaid "$@"); }
 
 	global install "$package"
