@@ -8,7 +8,7 @@ import type {Name} from './names/name.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {splitSentences} from './sentences.ts';
 import {ColumnReader, type Columns} from './tagging/columns.ts';
-import {type TaggerWeights, type Tags, tagParagraph} from './tagging/tag-paragraph.ts';
+import {ParagraphTagger, type TaggerWeights, type Tags} from './tagging/tag-paragraph.ts';
 import {type Token, tokenize} from './tokens.ts';
 
 /** One paragraph, read: its tokens and names, and its sentences with names and stretches in marks as single elements. */
@@ -55,6 +55,7 @@ export const elementsInside = (text: string, passage: Passage, stretch: Stretch)
 export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers: TaggerWeights): Document {
 	const {text} = article;
 	const columns = new ColumnReader();
+	const tagger = new ParagraphTagger(taggers);
 	const paragraphs = paragraphsOf(article);
 	const tokens = paragraphs.map(({start, end}) => tokenize(text, start, end));
 	const small = smallWords(tokens);
@@ -71,7 +72,7 @@ export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers:
 		const ownTokens = tokens[index] ?? [];
 		const row = elementsOf(text, ownTokens, own.names, own.stretches);
 		const numbers = columns.read(ownTokens);
-		const tags = tagParagraph(taggers, numbers);
+		const tags = tagger.tag(numbers);
 		return {paragraph, tokens: ownTokens, columns: numbers, tags, ...own, sentences: splitSentences(text, row)};
 	});
 	return {text, passages, small};

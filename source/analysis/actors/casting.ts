@@ -11,7 +11,7 @@ import {kindOf, kindShares} from './kind-model.ts';
 import {Namesakes} from './namesakes.ts';
 import {acronymOf, isAcronym, isJoiner, OrganisationForms} from './organisation-forms.ts';
 import {familyName, personWords, samePerson, spelling} from './person-names.ts';
-import {isKnownPlace, isOutlet} from './well-known.ts';
+import {isKnownPlace, isOutlet, mayBeOutlet} from './well-known.ts';
 
 type Group = NameGroup & {kind: ActorKind | undefined};
 
@@ -35,6 +35,13 @@ const isGivenAndFamilyName = (words: readonly string[]): boolean =>
 const isPlaceByHead = (words: readonly string[]): boolean =>
 	words.length === 2 && placeWords.has(words[1]?.toLowerCase() ?? '') && !mayBeGivenName(words[0] ?? '');
 
+/** “the Bergen Ledger”: nobody's name has an article before it and ends as those of papers do. */
+const isPaper = ({words, text, mentions}: NameGroup): boolean =>
+	words.length > 1 &&
+	!isGivenName(words[0] ?? '') &&
+	mayBeOutlet(text) &&
+	mentions.every(({before}) => before === 'the');
+
 /** What a name is by the model; what lists know for certain is kept where the model sees nothing in it. */
 function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const bodyNoun = /^\p{Ll}{4,}$/u.exec(group.words.at(-1) ?? '')?.[0];
@@ -45,6 +52,7 @@ function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const titled = group.mentions.some(name => name.title !== undefined);
 	if (!titled && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
 	if (kind === 'person' && !titled && isPlaceByHead(group.words)) return 'place';
+	if (kind === 'person' && !titled && isPaper(group)) return 'organisation';
 	if (kind !== 'none') return kind;
 	const headed = group.words.length > 1 && organisationWords.has(group.words.at(-1)?.toLowerCase() ?? '');
 	if (headed && !group.mentions.every(name => name.initial)) return 'organisation';

@@ -13,7 +13,8 @@ import {
 	prepositions,
 	subjectForms,
 } from '../lexicon/function-words.ts';
-import {isAdverb, isSubjectPronoun, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
+import {documentNouns, groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
+import {isAdverb, isSubjectPronoun, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from './phrases.ts';
 
 /** How a cue found its source, for the sentence that explains it. */
 export type CuePattern =
@@ -68,6 +69,7 @@ function verbGroup(
 		from > 0 &&
 		(isAuxiliary(row[from - 1]) ||
 			isAdverb(row[from - 1]) ||
+			(row[from - 1]?.lower === 'first' && row[from - 2]?.kind === 'name') ||
 			negations.has(row[from - 1]?.lower ?? '') ||
 			row[from - 1]?.lower === 'to')
 	) {
@@ -128,9 +130,13 @@ const introduces = (element: Element | undefined): boolean =>
 /** Nouns that look like cue verbs: “the report”, “his claims”. */
 const isNoun = (row: Row, at: number, form: CueForm): boolean => {
 	const before = row[at - 1];
-	if (before === undefined || form.form === 'past') return false;
+	if (before === undefined) return false;
+	// “its lowered forecast isn’t a problem”: a past that is written like the noun.
+	if (form.form === 'past')
+		return row[at]?.lower === form.lemma && auxiliaries.has(row[at + 1]?.lower ?? '') && before.kind === 'word';
 	if (before.kind === 'clitic') return form.form !== 'gerund' && before.lower === "'s";
-	if (form.form === 'present' && nounForms.has(form.lemma) && !introduces(row[at + 1])) return true;
+	const isReported = before.kind === 'name' && row[at - 2]?.lower === 'as';
+	if (form.form === 'present' && nounForms.has(form.lemma) && !isReported && !introduces(row[at + 1])) return true;
 	if (form.form === 'base' && auxiliaries.has(row[at + 1]?.lower ?? '')) return true;
 	return (
 		before.kind === 'word' &&
@@ -143,13 +149,29 @@ const isNoun = (row: Row, at: number, form: CueForm): boolean => {
 const restrictedAfterDeclining =
 	/^(?:declined|refused|declines|refuses|failed|fails|declining|refusing|unable|unwilling|used|able|forced|allowed|reluctant|hesitant|impossible|difficult|hard|need|needs|want|wants|wanted|seemed|seems|appeared|appears|trying|tried)$/u;
 
+/** The noun that a phrase is about: the last word before “of”, “for”, “in” …. */
+const headOf = (lower: string): string =>
+	lower
+		.replace(/ (?:of|for|by|in|on|at|from|with|to|who|that|about|familiar) .*$/u, '')
+		.split(' ')
+		.at(-1) ?? '';
+
+/** Whether a phrase speaks of people, a body or a document: of something that can have said anything. */
+const canSpeak = ({kind, lower}: SourcePhrase): boolean => {
+	const head = headOf(lower);
+	return (
+		kind !== 'nominal' ||
+		roleNouns.has(head) ||
+		groupNouns.has(head) ||
+		pluralRoleNouns.has(head) ||
+		documentNouns.has(head) ||
+		/(?:person|man|woman|one)$/u.test(head)
+	);
+};
+
 const isPluralPhrase = ({lower, names, kind}: SourcePhrase): boolean => {
 	if (kind === 'name') return names.length > 1 || lower.endsWith('s');
-	const head =
-		lower
-			.replace(/ (?:of|for|in|on|at|from|with|to|who|that|about|familiar) .*$/u, '')
-			.split(' ')
-			.at(-1) ?? '';
+	const head = headOf(lower);
 	return /s$/u.test(head) || /^(?:people|men|women|many|most|some|few|police|both|all)$/u.test(head);
 };
 
@@ -220,11 +242,14 @@ export class CueReader {
 			last === undefined ||
 			source === undefined ||
 			last.source === undefined ||
-			at - last.to > 2 ||
+			at - last.to > 5 ||
+			this.row
+				.slice(last.to, at - 1)
+				.some(({kind, lower}) => kind === 'mark' || kind === 'quoted' || lower === 'that') ||
 			!comma(this.row[at - 1])
 		)
 			return undefined;
-		if (source.kind !== 'name' || source.names[0]?.after === 'as') return undefined;
+		if (source.kind === 'pronoun' || !canSpeak(source) || source.names[0]?.after === 'as') return undefined;
 		this.cues.pop();
 		return {...last, to: Math.max(source.to, last.to), source, via: last.source, pattern: 'quoted-as'};
 	}
@@ -295,7 +320,7 @@ export class CueReader {
 			return {
 				at,
 				words: [at, at + 1],
-				from: left.from,
+				from: this.overAs(left.from),
 				to: at + 1,
 				form,
 				pattern: left.pattern,
@@ -303,6 +328,14 @@ export class CueReader {
 				inverted: false,
 			};
 		return form.form === 'base' ? undefined : this.shared(at, group.from, form);
+	}
+
+	/** “As Reuters reported, S” · “S, as both Larsen and Holm said”: the link before the subject belongs to the frame. */
+	private overAs(from: number): number {
+		const at = this.lower(from - 1) === 'both' ? from - 2 : from - 1;
+		const before = this.row[at - 1];
+		const opens = before === undefined || comma(before) || dash(before) || before.kind === 'quoted';
+		return this.lower(at) === 'as' && opens ? at : from;
 	}
 
 	/** A base form speaks after a plural, “I” or “they”, and of whom somebody heard; after a modal or “to” it is no use to ask. */
@@ -341,9 +374,14 @@ export class CueReader {
 		return {at, words: [at, at + 1], from: at, to: source.to, form, pattern: 'inverted', source, inverted: true};
 	}
 
-	/** After a comma, “said X” is an inversion only where X is named or has an article, and the sentence pauses behind it. */
+	/** After a comma, “said X” is an inversion only where X is named or has an article and can speak, and the sentence pauses behind it. */
 	private isPlainInversion(source: SourcePhrase, after: Element | undefined): boolean {
-		if (source.kind === 'pronoun' || after?.kind === 'quoted' || /^(?:to|that)$/u.test(after?.lower ?? ''))
+		if (
+			source.kind === 'pronoun' ||
+			!canSpeak(source) ||
+			after?.kind === 'quoted' ||
+			/^(?:to|that)$/u.test(after?.lower ?? '')
+		)
 			return false;
 		return (
 			source.kind === 'name' || determiners.has(this.lower(source.from)) || after === undefined || after.kind === 'mark'
@@ -466,7 +504,7 @@ export class CueReader {
 	private sentenceSubject(before: number): SourcePhrase | undefined {
 		for (let start = 0; start < Math.min(before, 30); start++) {
 			const source =
-				start === 0 || comma(this.row[start - 1]) || this.row[start - 1]?.kind === 'quoted'
+				start === 0 || /^[,)]$/u.test(this.row[start - 1]?.text ?? '') || this.row[start - 1]?.kind === 'quoted'
 					? phraseAfter(this.row, start)
 					: undefined;
 			if (source === undefined || source.to > before) continue;
@@ -571,6 +609,8 @@ export class CueReader {
 				inverted: false,
 			};
 		}
+		const participle = says || left === undefined ? undefined : this.participleBehind(at, left);
+		if (participle !== undefined) return participle;
 		const object = this.objectOf(at + 1);
 		if (object === undefined || (form.lemma === 'cite' && !says)) return undefined;
 		const attributes =
@@ -591,6 +631,31 @@ export class CueReader {
 			...(left === undefined ? {} : {via: left.source}),
 			inverted: false,
 		};
+	}
+
+	/** “quoted a spokesman saying”, “cited a study showing”: the participle right behind the one quoted is the cue. */
+	private participleBehind(at: number, {source: via, from}: {source: SourcePhrase; from: number}): Cue | undefined {
+		for (let behind = at + 2; behind < Math.min(this.row.length, at + 12); behind++) {
+			const {kind, lower} = this.row[behind] ?? {};
+			if (kind === 'mark' || kind === 'quoted' || lower === undefined) return undefined;
+			const form = kind === 'word' ? cueFormOf(lower) : undefined;
+			if (form?.form === 'past' || form?.form === 'present') return undefined;
+			if (form?.form !== 'gerund') continue;
+			const source = phraseIn(this.row, at + 1, behind);
+			if (source === undefined || !canSpeak(source)) return undefined;
+			return {
+				at,
+				words: [behind, behind + 1],
+				from,
+				to: behind + 1,
+				form,
+				pattern: 'quoted-as',
+				source,
+				via,
+				inverted: false,
+			};
+		}
+		return undefined;
 	}
 
 	private objectOf(index: number): SourcePhrase | undefined {

@@ -1,14 +1,17 @@
 import type {Element} from '../elements.ts';
+import {calendarWords} from '../lexicon/calendar.ts';
 import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../lexicon/function-words.ts';
 import type {Name} from '../names/name.ts';
 import {addresseeOf, clauseEnd, clauseStart, complementOf, contentFrom, hasVerb, hullOf} from './content.ts';
 import {type Cue, findCues} from './cues.ts';
 import type {Content, Frame} from './frame.ts';
+import type {SourcePhrase} from './phrases.ts';
 
 type Row = readonly Element[];
 type Place = {paragraph: number; sentence: number};
 type Placed = {cue: Cue; frame: Frame; from: number; to: number};
 
+const isDash = (text: string): boolean => /^[—–]$/u.test(text);
 const textAt = (row: Row, index: number): string => row[index]?.text ?? '';
 const isBoundary = (row: Row, index: number): boolean =>
 	/^(?:[,;:—–]|and|but|or)$/u.test(row[index]?.lower ?? '') || row[index]?.kind === 'quoted' || index < 0;
@@ -21,6 +24,8 @@ class SentenceReader {
 	private readonly placed: Placed[] = [];
 	/** Elements up to here belong to earlier frames and their contents. */
 	private reached = 0;
+	/** Who is named by an “according to” that another's frame follows at once. */
+	private fronted: SourcePhrase | undefined;
 
 	constructor(row: Row, place: Place) {
 		this.row = row;
@@ -49,7 +54,10 @@ class SentenceReader {
 		if (before !== undefined) contents.push(before.content);
 		if (after !== undefined && !(before !== undefined && this.isNarrative(before.content, after.content)))
 			this.join(contents, after.content, before !== undefined);
-		if (contents.length === 0) return;
+		if (contents.length === 0) {
+			if (cue.pattern === 'according-to' && cue.from <= 1) this.fronted = cue.source;
+			return;
+		}
 		const told = after?.addressee ?? addresseeOf(this.row, cue);
 		const to = Math.max(cue.to, after?.to ?? 0);
 		this.keep(cue, contents, Math.min(cue.from, before?.from ?? cue.from), to, told);
@@ -75,7 +83,7 @@ class SentenceReader {
 				.map(element => element.text)
 				.join(' '),
 			...(cue.source === undefined ? {} : {source: cue.source}),
-			via: cue.via === undefined ? [] : [cue.via],
+			via: [cue.via ?? [], this.fronted ?? []].flat(),
 			pattern: cue.pattern,
 			beside: this.beside(cue, contents),
 			...(told === undefined ? {} : {addressee: told}),
@@ -225,9 +233,17 @@ class SentenceReader {
 		const start = clauseStart(this.row, this.reached, edge);
 		if (this.isPlace(start, from, edge)) return undefined;
 		const words = from - start;
-		const led = words > 0 && /^[:,]$/u.test(textAt(this.row, from - 1)) && !hasVerb(this.row, start, from);
+		const led =
+			words > 0 &&
+			((/^[:,]$/u.test(textAt(this.row, from - 1)) && !hasVerb(this.row, start, from)) ||
+				this.isLoneDash(start, from - 1));
 		const content = contentFrom(this.row, led ? from : start, edge);
 		return content === undefined ? undefined : {kind: 'content', content, from: start};
+	}
+
+	/** “He has changed his mind once — “I do recall,” he said”: a dash that comes back to none before it sets the words apart. */
+	private isLoneDash(start: number, at: number): boolean {
+		return isDash(textAt(this.row, at)) && !this.row.slice(start, at).some(({text}) => isDash(text));
 	}
 
 	/** “On ‘Face the Nation,’ she said”: a phrase before the frame whose words in marks are a title tells where it was said. */
@@ -272,7 +288,17 @@ class SentenceReader {
 	private after(cue: Cue, hasBefore: boolean, limit: number): ReturnType<typeof complementOf> {
 		if (cue.pattern === 'according-to') return this.afterComma(cue, limit, cue.from === 0 || !hasBefore);
 		if (hasBefore) return complementOrRest(this.row, cue, limit) ?? this.interrupted(cue, limit);
-		return complementOf(this.row, cue, limit);
+		return complementOf(this.row, cue, limit) ?? this.asReported(cue, limit);
+	}
+
+	/** As X reports for Y, S. */
+	private asReported(cue: Cue, limit: number): ReturnType<typeof complementOf> {
+		if (cue.from > 0 || this.row[0]?.lower !== 'as' || cue.pattern !== 'subject') return undefined;
+		if (cue.form?.complements.has('clause') !== true && cue.form?.complements.has('that') !== true) return undefined;
+		const next = this.row[cue.to];
+		return next?.text === ',' || prepositions.has(next?.lower ?? '') || calendarWords.has(next?.lower ?? '')
+			? this.afterComma(cue, limit, true)
+			: undefined;
 	}
 
 	/** According to X, S. */

@@ -24,13 +24,16 @@ const denials = wordSet('declined declines declining refused refuses refusing de
 /** What somebody turns over in his mind is not what somebody said, though the corpus counts it. */
 const ponderings = wordSet('considering consider considers considered weighing');
 
+/** What somebody or something is taken to be is nobody's word: “the men appeared gaunt”, “it has always seemed strange”. */
+const seemings = wordSet('seem seems seemed seeming appear appears appeared appearing');
+
 /** Whether a frame reports a clause that nobody uttered; words in marks were uttered all the same. */
 function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
 	if (contents.some(({kind}) => kind !== 'indirect')) return false;
 	for (let at = Math.max(0, cue.from - 3); at < cue.to; at++) {
 		const {lower = ''} = tokens[at] ?? {};
 		if (denials.has(lower) && at >= cue.from - 1) return true;
-		if (ponderings.has(lower) && at >= cue.from) return true;
+		if ((ponderings.has(lower) || seemings.has(lower)) && at >= cue.from) return true;
 		if (negations.has(lower) && (at >= cue.from || isAuxiliaryRun(tokens, at, cue.from))) return true;
 	}
 	return false;
@@ -78,7 +81,7 @@ class Attributor {
 			})
 			.filter(frame => spansOf(frame).every(span => isFree(span, taken)))
 			.map(frame => this.reportedBy(frame, clauses, spans));
-		const own = [...relayed, ...linked];
+		const own = withoutSources([...relayed, ...linked]);
 		const top = [...own, ...this.left(ruled, own)].sort((a, b) => startOf(a) - startOf(b));
 		return [
 			...top.flatMap(frame => [frame, ...framesInside(this.document, passage, frame)]),
@@ -93,7 +96,14 @@ class Attributor {
 		const around = spans[at];
 		const reporter = clauses[at]?.frame;
 		if (around === undefined || reporter?.source === undefined || !contains(around, frame.cue)) return frame;
+		if (frame.source === undefined && this.isCoordinated(frame.cue))
+			return {...frame, source: reporter.source, pattern: 'shared-subject'};
 		return {...frame, via: [...frame.via, reporter.source]};
+	}
+
+	/** “The police deny A and say B”: a cue behind “and” without a source of its own has that of the cue before. */
+	private isCoordinated({start}: Span): boolean {
+		return /(?:,|\b(?:and|but|or))\s+$/u.test(this.document.text.slice(Math.max(0, start - 8), start));
 	}
 
 	/** What the rules found and the linker gave to nobody. */
@@ -138,6 +148,12 @@ const spansOf = ({contents}: Frame): Span[] => contents.flatMap(({spans}) => spa
 function relayedFrames(ruled: readonly Frame[], links: readonly Link[]): Frame[] {
 	const linked = new Set(links.map(({cue}) => cue.frame));
 	return ruled.filter(({via, outer}, index) => via.length > 0 && outer === undefined && !linked.has(index + 1));
+}
+
+/** Frames without those whose words only name another's source: “AP said, citing Anna Larsen”. */
+function withoutSources(frames: readonly Frame[]): Frame[] {
+	const named = frames.flatMap(({source, via}) => [source ?? [], via].flat().map(({span}) => span));
+	return frames.filter(frame => !spansOf(frame).every(span => named.some(source => contains(source, span))));
 }
 
 /** The spans of all contents with their contents, in order. */

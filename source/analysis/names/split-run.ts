@@ -1,6 +1,6 @@
 /** Cuts a run of capitalised words in names and titles: “Disney Chief Executive Bob Iger”, “Ukraine Kurt Volker”. */
 import {countryOf, demonymOf} from '../countries.ts';
-import {knownOrganisations, organisationWords} from '../lexicon/organisations.ts';
+import {knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {honorifics, officeWords, portfolioWords, surnameTitles} from '../lexicon/titles.ts';
 import type {Token} from '../tokens.ts';
 import {isHead} from './capitals.ts';
@@ -56,6 +56,15 @@ function isBody(tokens: Tokens, from: number, end: number): boolean {
 		);
 }
 
+/** An outlet whose name ends like a title: “Argus Leader”. */
+const isOutlet = (tokens: Tokens, from: number, end: number): boolean =>
+	outlets.has(
+		tokens
+			.slice(from, end)
+			.map(({lower}) => lower)
+			.join(' '),
+	);
+
 /** “envoy to Ukraine Kurt Volker”, “US Chinook”: where a country ends and another name begins. */
 function afterCountry(tokens: Tokens, from: number, end: number): number {
 	for (let split = Math.min(end - 1, from + 3); split > from; split--) {
@@ -96,7 +105,7 @@ export function splitRun(tokens: Tokens, start: number, end: number): Part[] {
 function splitTitles(tokens: Tokens, start: number, end: number): Part[] {
 	let from = start;
 	while (from < end - 1 && isDescription(tokens, from, end)) from++;
-	const title = isBody(tokens, from, end) ? undefined : lastTitle(tokens, from, end);
+	const title = isBody(tokens, from, end) || isOutlet(tokens, from, end) ? undefined : lastTitle(tokens, from, end);
 	if (title === undefined) return [{from, end}];
 	let titleStart = title.start;
 	while (titleStart > from && isTitleWord(tokens, titleStart - 1)) titleStart--;

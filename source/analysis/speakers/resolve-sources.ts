@@ -96,10 +96,10 @@ class Resolver {
 	}
 
 	/** Words that go on in the paragraph of an agency's report come through it too: “But she added”. */
-	private carried({paragraph, source}: Frame, speaker: Party): readonly Party[] {
+	private carried(frame: Frame, speaker: Party): readonly Party[] {
 		const last = this.reported;
-		if (last === undefined || last.paragraph !== paragraph || !isSame(last.speaker, speaker)) return [];
-		return source?.kind === 'pronoun' ? last.via : [];
+		if (last === undefined || last.paragraph !== frame.paragraph || !isSame(last.speaker, speaker)) return [];
+		return frame.source?.kind === 'pronoun' && !this.through.hasOwnPlace(frame) ? last.via : [];
 	}
 
 	private pronoun(source: SourcePhrase, frame: Frame, outer: Resolution | undefined): Found | undefined {

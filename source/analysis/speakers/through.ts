@@ -22,6 +22,8 @@ const reportingCue = /^(?:report|writ|wrote|accord|per$)/iu;
 const outletNoun =
 	/^(?:newspaper|paper|agency|magazine|network|broadcaster|station|channel|website|outlet|publication)$/u;
 const writing = /^(?:email|e-mail|memo|letter|message|document|note)$/u;
+const ownPlace =
+	/^(?:email|e-mail|letter|statement|tweet|post|message|memo|release|interview|conference|briefing|speech)$/u;
 /** Documents of another's hand in which somebody is quoted. */
 const quotingDocument = /^(?:report|study|lawsuit|complaint|indictment|affidavit|filing|transcript|testimony)$/u;
 
@@ -44,6 +46,18 @@ export class ThroughFinder {
 		this.cast = cast;
 		this.paragraphs = document.passages.map(({paragraph}) => paragraph);
 		this.outletNames = document.passages.flatMap(({names}) => names.filter(name => this.isOutlet(name, isOutlet)));
+	}
+
+	/** Whether the sentence of the frame's cue says in what writing or where the words were said: “she said in an email”. */
+	hasOwnPlace({cue}: Frame): boolean {
+		if (cue === undefined) return false;
+		const row = this.sentenceAt(cue.start);
+		const at = indexAt(row, cue.end - 1) + 1;
+		return row
+			.slice(at, at + 6)
+			.some(
+				({lower}, index, behind) => ownPlace.test(lower) && behind.slice(0, index).some(({lower: in_}) => in_ === 'in'),
+			);
 	}
 
 	/** Outlets and documents in the sentence of the frame's cue, outside the words reported. */
@@ -104,6 +118,7 @@ export class ThroughFinder {
 		const {name} = element;
 		if (name === undefined || isSource(frame, name)) return undefined;
 		const party = this.partyOf(name);
+		if (isAboutSource(row, at, frame)) return undefined;
 		const lead = row[row[at - 1]?.lower === 'the' ? at - 2 : at - 1]?.lower ?? '';
 		if (nounBefore.test(lead) || nounBehind.test(row[at + 1]?.lower ?? '')) return party;
 		if (!this.isOutlet(name, mayBeOutlet)) return undefined;
@@ -131,12 +146,13 @@ export class ThroughFinder {
 	}
 
 	/** “the patient wrote in the case report”: what somebody without a name says in a document that is not his own. */
-	private quotingDocument(row: Row, {source}: Frame, speaker: Party | undefined): Party[] {
+	private quotingDocument(row: Row, {source, cue}: Frame, speaker: Party | undefined): Party[] {
 		if (source?.kind !== 'nominal' || speaker?.draft !== undefined || !isPersonPhrase(source.lower)) return [];
 		const at = row.findIndex(({lower}) => quotingDocument.test(lower));
 		const open = row.slice(0, Math.max(0, at)).findLastIndex(({lower}) => lower === 'in');
 		const first = row[open + 1];
 		if (open < 0 || at - open > 4 || first?.lower !== 'the') return [];
+		if (open > 0 && row[open - 1]?.end !== cue?.end) return [];
 		return [{name: this.document.text.slice(first.start, row[at]?.end)}];
 	}
 }
@@ -147,6 +163,14 @@ const outside = (row: Row, {contents}: Frame): Row =>
 		({kind, start, end}) =>
 			kind !== 'quoted' && !contents.some(({spans}) => spans.some(span => span.start <= start && end <= span.end)),
 	);
+
+/** “added Larsen, who led the research published in the journal Ice”: a clause about the source tells nothing of the words. */
+function isAboutSource(row: Row, at: number, {cue, source}: Frame): boolean {
+	const from = Math.max(cue?.end ?? 0, source?.span.end ?? 0);
+	return row
+		.slice(0, at)
+		.some(({start, lower}, index) => start >= from && row[index - 1]?.text === ',' && /^(?:who|whose)$/u.test(lower));
+}
 
 const isSource = ({source}: Frame, name: Name): boolean => source?.kind === 'name' && source.names.includes(name);
 

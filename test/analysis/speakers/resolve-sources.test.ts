@@ -52,6 +52,18 @@ describe('speaker', () => {
 			'Peter Holm, the harbour master, shifted his account of the fire to say that the mill was old.',
 			['Peter Holm'],
 		],
+		['two outlets behind “as both”', 'As both Reuters and CNN have reported, the mill is old.', ['Reuters and CNN']],
+		['an outlet behind its words', 'The mill will shut in May, as Reuters first reported on Monday.', ['Reuters']],
+		[
+			'a second verb of one subject',
+			'The mill is old, while the city’s police deny accusations of neglect and say they keep watch.',
+			['the city’s police', 'the city’s police'],
+		],
+		[
+			'a noun that is written like the verb',
+			'Its forecast isn’t a problem for the town, according to Anna Larsen.',
+			['Anna Larsen'],
+		],
 		['a person without a name', '“The mill is old,” a senior official said.', ['a senior official']],
 		['nobody near', '“The mill is old,” she said.', [undefined]],
 	])('%s', (_what, text, speakers) => {
@@ -101,6 +113,53 @@ describe('via', () => {
 		['another reporter', '“The mill is old,” Anna Larsen said, according to Peter Holm.', [['Peter Holm']]],
 		['an outlet that speaks itself', 'Reuters reported that the mill was old.', [[]]],
 		['words within words', '“Peter Holm said, ‘The mill is old,’” Anna Larsen said.', [[], ['Anna Larsen']]],
+		['an agency that cites somebody', 'The mill will shut in May, AP said, citing Anna Larsen.', [['AP']]],
+		[
+			'an agency that cites a document',
+			'The mill will shut in May, the KCNA agency reported on Monday, citing a statement by the foreign ministry.',
+			[['KCNA']],
+		],
+		[
+			'an agency that quotes a spokesman',
+			'Reuters quoted a spokesman for the mill saying it would shut.',
+			[['Reuters']],
+		],
+		[
+			'who is named by “according to” before the frame',
+			'According to NPR’s Peter Holm, Anna Larsen wrote in a letter that the mill was old.',
+			[['Peter Holm', 'NPR']],
+		],
+		['the reporter of an outlet', 'As Peter Holm reports for NPR, the mill will shut in May.', [['NPR']]],
+		[
+			'a paper whose name ends like a title',
+			'Anna Larsen told the Argus Leader Monday that it works.',
+			[['Argus Leader']],
+		],
+		[
+			'a paper that no list knows',
+			'In comments reported by the Bergen Ledger, Anna Larsen said the quay was old.',
+			[['Bergen Ledger']],
+		],
+		[
+			'a journal in a clause about the speaker',
+			'“The ice is old,” added Anna Larsen, who led the research published in the journal Nature.',
+			[[]],
+		],
+		[
+			'words that go on elsewhere',
+			'Anna Larsen told CNN that the mill was old. “It will shut,” she said in an email.',
+			[['CNN'], []],
+		],
+		[
+			'a document that speaks of another',
+			'The doctor gave the man in the case report a drug and said that he should sleep.',
+			[[]],
+		],
+		[
+			'what was reported is no reporter',
+			'The office estimated that 900 people, one in ten of the town, reported a flood in 2017.',
+			[[]],
+		],
 		['his own words of another day', '“And I said, ‘The mill is old,’” Anna Larsen said.', [[], ['Anna Larsen']]],
 	])('%s', (_what, text, via) => {
 		expect(viaIn(text)).toEqual(via);
