@@ -12,7 +12,7 @@ export type Element = Span & {
 	stretch?: Stretch;
 };
 
-/** Tokens, names and stretches in one row: a stretch swallows what it holds, a name its words; a name inside a word leaves it whole. All three are sorted by start. */
+/** Tokens, names and stretches in one row: a stretch swallows what it holds, the title of a work is a name, a name its words; a name inside a word leaves it whole. All three are sorted by start. */
 export function elementsOf(
 	text: string,
 	tokens: readonly Token[],
@@ -30,7 +30,9 @@ export function elementsOf(
 		const quoted = stretches[stretch];
 		const named = names[name];
 		if (quoted !== undefined && quoted.start === token.start) {
-			elements.push({kind: 'quoted', text: '', lower: '', start: quoted.start, end: quoted.end, stretch: quoted});
+			const words = quoted.work ? text.slice(quoted.start, quoted.end) : '';
+			if (quoted.work) elements.push({kind: 'name', text: words, lower: '', start: quoted.start, end: quoted.end});
+			else elements.push({kind: 'quoted', text: '', lower: '', start: quoted.start, end: quoted.end, stretch: quoted});
 			reached = quoted.end;
 		} else if (named !== undefined && named.start === token.start && named.end >= token.end) {
 			elements.push({

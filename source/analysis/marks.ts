@@ -1,7 +1,7 @@
 import type {Span} from '../article/schema.ts';
 import {elisions, type MarkShape, markShapes} from './lexicon/quotation-marks.ts';
 import type {Paragraph} from './paragraphs.ts';
-import {isTitleCase, longestTitle} from './title-case.ts';
+import {isTitleCase, leadLength, leadsToWork, longestTitle} from './title-case.ts';
 
 /** A stretch in quotation marks, marks included. `inner` lies between the marks. */
 export type Stretch = Span & {
@@ -19,6 +19,8 @@ export type Stretch = Span & {
 	comma: boolean;
 	/** The words in it are written as titles are: “Face the Nation”. */
 	title: boolean;
+	/** What stands before it says that it is the title of a work or broadcast: “on ABC’s “This Week””. */
+	work: boolean;
 	children: Stretch[];
 };
 
@@ -185,6 +187,7 @@ class ParagraphMarks {
 	}
 
 	private keep(opened: Opened, innerEnd: number, end: number, isClosed: boolean): void {
+		const title = isTitleCase(this.text.slice(opened.inner, Math.min(innerEnd, opened.inner + longestTitle)));
 		const stretch: Stretch = {
 			start: opened.start,
 			end,
@@ -195,7 +198,8 @@ class ParagraphMarks {
 			closed: isClosed,
 			continues: false,
 			comma: this.text[innerEnd - 1] === ',',
-			title: isTitleCase(this.text.slice(opened.inner, Math.min(innerEnd, opened.inner + longestTitle))),
+			title,
+			work: title && leadsToWork(this.text.slice(Math.max(0, opened.start - leadLength), opened.start)),
 			children: opened.children,
 		};
 		(this.stack.at(-1)?.children ?? this.found).push(stretch);

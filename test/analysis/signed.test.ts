@@ -26,3 +26,29 @@ test.each([
 ])('not signed: %s', (_what, text) => {
 	for (const {cue} of quotationsIn(text)) expect(cue).not.toBe('—');
 });
+
+test.each([
+	[
+		'signed in a paragraph of its own, with a link',
+		'The mill is old. Nobody minds. https://t.co/abcDEF123\n\n— Anna Larsen (@larsen_a) November 18, 2019',
+		['The mill is old. Nobody minds.'],
+	],
+	[
+		'signed in its last line',
+		'The mill is old.\nWho minds? pic.twitter.com/abcDEF123\n— Rep. Anna Larsen (@larsen) May 2, 2021',
+		['The mill is old.', 'Who minds?'],
+	],
+	[
+		'a title before the name, lines above',
+		'The mill is old.\nWho minds?\n\n— Rep. Anna Larsen (@larsen) May 2, 2021',
+		['The mill is old.', 'Who minds?'],
+	],
+])('a post that the page embeds is its author’s: %s', (_what, post, contents) => {
+	const quotations = quotationsIn(`The mill closed.\n\n${post}\n\nIt rained.`);
+	expect(quotations.map(({content}) => content)).toEqual(contents);
+	for (const {kind, speaker} of quotations) expect({kind, speaker}).toEqual({kind: 'direct', speaker: 'Anna Larsen'});
+});
+
+test('a dash and a name without handle and date sign no post', () => {
+	expect(quotationsIn('The mill is old.\n\n— Anna Larsen, Bergen')).toEqual([]);
+});

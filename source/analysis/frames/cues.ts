@@ -51,7 +51,8 @@ const isAuxiliary = (element: Element | undefined): boolean =>
 	((element.kind === 'word' && auxiliaries.has(element.lower)) ||
 		(element.kind === 'clitic' && element.lower !== "'m"));
 
-const comma = (element: Element | undefined): boolean => element?.text === ',';
+/** A comma, or one before the mark that closes a title: “author of “The Last Harbour,” said”. */
+const comma = (element: Element | undefined): boolean => /^(?:|.+),["”’']*$/su.test(element?.text ?? '');
 const dash = (element: Element | undefined): boolean =>
 	element?.text === '—' || element?.text === '–' || element?.text === '-';
 

@@ -6,6 +6,7 @@ import type {Stretch} from '../marks.ts';
 import {splitSentences} from '../sentences.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
+import {postFrames} from './posts.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
 import {signedFrames} from './signed.ts';
 import {turnsOf} from './turns.ts';
@@ -197,6 +198,11 @@ function readWhole(document: Document, passage: Passage, frames: readonly Frame[
 	reading.leadIn = undefined;
 }
 
+const signedOrPosted = (document: Document, passage: Passage, index: number): Frame[] => {
+	const signed = signedFrames(document, passage, index);
+	return signed.length > 0 ? signed : postFrames(document, passage, index);
+};
+
 /** All frames of an article, in reading order, quotations within quotations after the one they stand in. */
 export function findFrames(document: Document): Frame[] {
 	const reading: Reading = {frames: [], own: undefined, last: undefined, leadIn: undefined};
@@ -204,7 +210,7 @@ export function findFrames(document: Document): Frame[] {
 	document.passages.forEach((passage, index) => {
 		if (passage.paragraph.heading) return;
 		const turn = turns.get(index);
-		const whole = turn === undefined ? signedFrames(document, passage, index) : [turn];
+		const whole = turn === undefined ? signedOrPosted(document, passage, index) : [turn];
 		if (whole.length === 0) readPassage(document, passage, index, reading);
 		else readWhole(document, passage, whole, reading);
 	});

@@ -61,6 +61,25 @@ class SentenceReader {
 		const told = after?.addressee ?? addresseeOf(this.row, cue);
 		const to = Math.max(cue.to, after?.to ?? 0);
 		this.keep(cue, contents, Math.min(cue.from, before?.from ?? cue.from), to, told);
+		const [first] = contents;
+		if (first !== undefined && after !== undefined && this.isFronted(cue)) this.readInside(first, after.from, after.to);
+	}
+
+	/** “According to X, S” · “As X reports, S”. */
+	private isFronted(cue: Cue): boolean {
+		return cue.pattern === 'according-to' ? cue.from <= 1 : cue.from === 0 && this.row[0]?.lower === 'as';
+	}
+
+	/** Who said what within a clause that a fronted frame reports: “As X reports, A had been shut when officials announced that B”. */
+	private readInside(outer: Content, from: number, to: number): void {
+		let reached = from;
+		for (const cue of this.cues) {
+			if (cue.from < reached || cue.to >= to) continue;
+			const found = complementOf(this.row, cue, to);
+			if (found === undefined) continue;
+			this.keep(cue, [found.content], cue.from, found.to, found.addressee, outer);
+			reached = found.to;
+		}
 	}
 
 	/** Behind “A,” she said, what stands outside marks is told by the article: “and switched off the television”. */
@@ -70,7 +89,14 @@ class SentenceReader {
 		return this.row.some(({end, stretch}) => end === last && stretch?.comma === true);
 	}
 
-	private keep(cue: Cue, contents: Content[], from: number, to: number, told: Frame['addressee']): void {
+	private keep(
+		cue: Cue,
+		contents: Content[],
+		from: number,
+		to: number,
+		told: Frame['addressee'],
+		outer?: Content,
+	): void {
 		const [first, last] = cue.words;
 		const start = this.row[first]?.start ?? 0;
 		const end = this.row[last - 1]?.end ?? start;
@@ -87,6 +113,7 @@ class SentenceReader {
 			pattern: cue.pattern,
 			beside: this.beside(cue, contents),
 			...(told === undefined ? {} : {addressee: told}),
+			...(outer === undefined ? {} : {outer}),
 		};
 		this.placed.push({cue, frame, from, to});
 		this.reached = Math.max(this.reached, to);

@@ -15,12 +15,18 @@ const opensWithMark = /^\s*["“”„«'‘]/u;
 
 const isMade = (name: string): boolean => name.includes(' ') && /^\p{Lu}/u.test(name);
 
-function sourceOf({text}: Document, passage: Passage, span: Span): SourcePhrase {
+/** What a span of a passage names, for the signature of words. */
+export function signerOf({text}: Document, passage: Passage, span: Span): SourcePhrase {
 	const row = passage.sentences[sentenceAt(passage, span.start)] ?? [];
 	const from = Math.max(0, indexAt(row, span.start));
 	const to = indexAt(row, span.end - 1) + 1;
 	const read = row[from]?.start === span.start ? phraseIn(row, from, to) : undefined;
 	if (read?.kind === 'name') return read;
+	// “Rep. Anna Larsen”: the full stop of a title may end the sentence before the name.
+	const last = passage.sentences[sentenceAt(passage, span.end - 1)] ?? [];
+	const at = indexAt(last, span.end - 1);
+	const named = last[at]?.end === span.end && last[at]?.kind === 'name' ? phraseIn(last, at, at + 1) : undefined;
+	if (named !== undefined) return named;
 	const lower = text.slice(span.start, span.end).toLowerCase().replaceAll('’', "'");
 	return {kind: 'nominal', from, to, span, lower, names: []};
 }
@@ -44,15 +50,15 @@ function signedFrame(document: Document, passage: Passage, paragraph: number, {s
 		contents: [{spans: [words], kind: 'direct'}],
 		cue: {start: cue, end: cue + dash.length},
 		cueText: dash,
-		source: sourceOf(document, passage, {start: signed, end: signed + name.length}),
+		source: signerOf(document, passage, {start: signed, end: signed + name.length}),
 		via: [],
 		beside: [],
 		pattern: 'signed',
 	};
 }
 
-/** Lines of a paragraph: pages often set one signed quotation below the other without an empty line. */
-function linesOf(text: string, {start, end}: Span): Span[] {
+/** Lines of a paragraph that hold anything: pages often set one signed quotation below the other without an empty line. */
+export function linesOf(text: string, {start, end}: Span): Span[] {
 	const lines: Span[] = [];
 	for (let from = start; from < end; ) {
 		const found = text.indexOf('\n', from);

@@ -3,6 +3,7 @@ import type {Passage} from '../document.ts';
 import type {Content} from '../frames/frame.ts';
 import {coordinators, prepositions} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
+import {makingVerbs} from '../lexicon/work-nouns.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {type PartOfSpeech, partsOfSpeech} from '../tagging/tag-sets.ts';
@@ -134,22 +135,33 @@ const splitAtColon = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): re
 const withoutCue = ({tokens}: Passage, runs: readonly Run[]): readonly Run[] =>
 	runs.filter(({to}) => tokens[to - 1]?.lower !== 'saying' || tokens[to - 2]?.lower !== 'as');
 
-const spokenRuns = (passage: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
-	splitAtColon(
-		passage,
-		row,
-		withoutNarrative(row, passage, withoutRelative(passage, withoutPlace(passage, row, withoutCue(passage, runs)))),
-	);
+/** What somebody made or where he spoke is not what he said: “wrote the novel “The Last Harbour,” which sold well”. */
+const withoutWorks = (passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] => {
+	const makes = passage.tokens.slice(cue.from, cue.to).some(({lower}) => makingVerbs.has(lower));
+	return runs.filter(run => {
+		const at = row.stretch.subarray(run.from, Math.min(run.to, run.from + 5)).findIndex(stretch => stretch >= 0);
+		const stretch = row.stretch[run.from + at] ?? -1;
+		if (at < 0 || passage.stretches[stretch]?.work !== true) return true;
+		const behind = row.stretches[stretch]?.run.to ?? run.to;
+		if (behind >= run.to && at === 0) return false;
+		return !makes || finiteVerbs.has(partsOfSpeech[passage.tags.speech[behind] ?? 0] ?? 'NN');
+	});
+};
+
+const spokenRuns = (passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] => {
+	const placed = withoutPlace(passage, row, withoutWorks(passage, row, cue, withoutCue(passage, runs)));
+	return splitAtColon(passage, row, withoutNarrative(row, passage, withoutRelative(passage, placed)));
+};
 
 /**
  * The contents that runs of tokens make: direct speech one for each run, for it ends where narrative interrupts;
  * a reported clause that its frame interrupts is one with several spans.
  */
-export function contentsOf(passage: Passage, row: SpanRow, runs: readonly Run[]): Content[] {
+export function contentsOf(passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): Content[] {
 	const contents: Content[] = [];
 	let clause: Content | undefined;
 	let reached = 0;
-	for (const one of spokenRuns(passage, row, runs)) {
+	for (const one of spokenRuns(passage, row, cue, runs)) {
 		const wide = snapped(row, one);
 		const run = trimmed(passage, row, {from: Math.max(reached, wide.from), to: wide.to});
 		const first = passage.tokens[run.from];

@@ -164,7 +164,7 @@ export function frameOfLink(
 		link.cue,
 		fromThat(passage, withoutSource(passage, link.contents, ruled), ruled),
 	);
-	const linked = contentsOf(passage, row, runs);
+	const linked = contentsOf(passage, row, link.cue, runs);
 	const isRuled = ruled !== undefined && (ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled));
 	const contents = isRuled ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];

@@ -14,6 +14,7 @@ function contents(text: string, ...runs: [string, string][]): string[] {
 	return contentsOf(
 		passage,
 		row,
+		{from: 0, to: 0},
 		runs.map(([first, last]) => ({from: at(first), to: at(last) + 1})),
 	).map(({kind, spans}) => `${kind}: ${spans.map(({start, end}) => text.slice(start, end)).join(' … ')}`);
 }

@@ -131,6 +131,11 @@ describe('via', () => {
 		],
 		['the reporter of an outlet', 'As Peter Holm reports for NPR, the mill will shut in May.', [['NPR']]],
 		[
+			'what somebody announced in a clause that another reports',
+			'As Peter Holm reports for NPR, the mill shut last week, when officials announced that it leaks.',
+			[['NPR'], ['Peter Holm', 'NPR']],
+		],
+		[
 			'a paper whose name ends like a title',
 			'Anna Larsen told the Argus Leader Monday that it works.',
 			[['Argus Leader']],
