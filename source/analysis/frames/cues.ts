@@ -309,6 +309,8 @@ export class CueReader {
 		if (group.negated || restrictedAfterDeclining.test(this.lower(group.from - 1))) return undefined;
 		// “He asked, quote, ‘Why?’”: a mark that is spoken.
 		if (form.lemma === 'quote' && comma(this.row[at - 1]) && comma(this.row[at + 1])) return undefined;
+		// “was put into “suspended animation””: one puts words only where they stand beside the verb or behind “it”.
+		if (form.lemma === 'put' && prepositions.has(this.lower(at + 1))) return undefined;
 		if (form.lemma === 'quote' || form.lemma === 'cite') return this.quoting(at, form, group);
 		if (form.form === 'gerund' && !group.passive) return this.participle(at, form);
 		if (group.passive && form.form !== 'gerund') return undefined;

@@ -4,6 +4,7 @@ import {type Document, elementsInside, type Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Stretch} from '../marks.ts';
 import {splitSentences} from '../sentences.ts';
+import {contentFrom} from './content.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
 import {postFrames} from './posts.ts';
@@ -154,6 +155,19 @@ function insideContent(document: Document, passage: Passage, frame: Frame, conte
 	return found;
 }
 
+/** “That’s according to Larsen.”: the sentence is the frame of the one before. */
+const isThatSource = (row: Row, {pattern, contents: [content], cue}: Frame): boolean =>
+	pattern === 'according-to' &&
+	/^(?:that|this|it|which)$/u.test(row[0]?.lower ?? '') &&
+	content?.spans[0]?.start === row[0]?.start &&
+	row.findIndex(({start}) => start === cue?.start) <= 2;
+
+/** A frame with the sentence before as what it reports; unchanged where none stands there. */
+function givenTo(frame: Frame, before: Row): Frame {
+	const content = contentFrom(before, 0, before.length);
+	return content === undefined ? frame : {...frame, sentence: frame.sentence - 1, contents: [content]};
+}
+
 /** A bare quotation that opens a paragraph belongs to the frame behind it: “A.” “B,” she said. */
 function settleUnattributed(frames: Frame[], from: number): void {
 	for (let index = frames.length - 1; index >= from; index--) {
@@ -174,7 +188,9 @@ function readPassage(document: Document, passage: Passage, index: number, readin
 			readBare(document, passage, index, sentence, row, reading);
 			return;
 		}
-		const frames = sentenceFrames(row, {paragraph: index, sentence});
+		const frames = sentenceFrames(row, {paragraph: index, sentence}).map(frame =>
+			isThatSource(row, frame) ? givenTo(frame, passage.sentences[sentence - 1] ?? []) : frame,
+		);
 		for (const frame of frames) add(document, passage, frame, reading);
 		for (const element of uncovered(row, frames)) {
 			const frame = afterColon(row, element, index, sentence);

@@ -15,7 +15,7 @@ import {
 	subjectPronouns,
 	subordinators,
 } from '../lexicon/function-words.ts';
-import {groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
+import {documentNouns, groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
 import type {Name} from '../names/name.ts';
 
 /** A phrase that can name who spoke. `from` and `to` are indices of elements; `span` is what is shown as the source. */
@@ -196,6 +196,7 @@ const isNominal = (row: Row, from: number, to: number): boolean => {
 			nominalPronouns.has(last.lower) ||
 			pluralRoleNouns.has(last.lower) ||
 			roleNouns.has(last.lower) ||
+			documentNouns.has(last.lower) ||
 			(/\w{3}s$/u.test(last.lower) && !isAdverb(last))
 		);
 	return !isPreposition(last) && !determiners.has(last.lower) && !isAdverb(last);

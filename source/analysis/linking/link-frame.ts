@@ -1,9 +1,9 @@
 import type {Span} from '../../article/schema.ts';
-import {indexAt} from '../../article/span.ts';
+import {hull, indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
-import type {Frame} from '../frames/frame.ts';
+import type {Content, Frame} from '../frames/frame.ts';
 import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
-import {beForms} from '../lexicon/function-words.ts';
+import {beForms, subordinators} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
@@ -59,9 +59,11 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	const row = passage.sentences[sentenceAt(passage, first.start)];
 	if (row === undefined) return undefined;
 	const at = indexAt(row, first.start);
-	const before = phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at));
+	const isAccording = first.lower === 'according';
+	const before = isAccording ? undefined : (phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at)));
 	if (before !== undefined) return before;
 	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
+	if (isAccording) return behind;
 	return behind?.kind === 'name' ? behind : undefined;
 }
 
@@ -147,6 +149,24 @@ function withoutSource(passage: Passage, runs: readonly Run[], ruled: Frame | un
 }
 
 /**
+ * Whether the rules know the words of a frame better: a clause where the link has one word (“told them he | wants it shut”),
+ * one that its frame interrupts, or one that opens the sentence with “While A,”.
+ */
+function isWiser({tokens}: Passage, linked: readonly Content[], {contents, pattern}: Frame): boolean {
+	const [link, ...rest] = linked;
+	const [rule] = contents;
+	if (link === undefined || rule === undefined || rest.length > 0 || contents.length > 1 || link.kind !== rule.kind)
+		return false;
+	const {start, end} = hull(link.spans);
+	const whole = hull(rule.spans);
+	const {from, to} = tokensIn(tokens, start, end);
+	if (to - from === 1) return whole.end - whole.start > end - start;
+	if (pattern === 'according-to' && rule.spans.length > 1) return link.spans.length > 1;
+	const opening = tokens[indexAt(tokens, whole.start)]?.lower ?? '';
+	return subordinators.has(opening) && whole.start < start && whole.end === end;
+}
+
+/**
  * The frame of a link. Where the rules have a frame with the same cue, its pattern, `via` and addressee stay, and its
  * source where the two agree or the words came through somebody: nesting is what no corpus taught the linker.
  */
@@ -165,7 +185,9 @@ export function frameOfLink(
 		fromThat(passage, withoutSource(passage, link.contents, ruled), ruled),
 	);
 	const linked = contentsOf(passage, row, link.cue, runs);
-	const isRuled = ruled !== undefined && (ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled));
+	const isRuled =
+		ruled !== undefined &&
+		(ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled) || isWiser(passage, linked, ruled));
 	const contents = isRuled ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];
