@@ -20,6 +20,12 @@ test.each([
 		'“The quay leaks,” Holm told “Fox & Friends” on Monday. “It is old.”',
 		['“The quay leaks,”', '“It is old.”'],
 	],
+	[
+		'what is called something beside what it is called',
+		'The maker called “The Last Harbour” “a triumph of small towns.”',
+		['“a triumph of small towns.”'],
+	],
+	['words that are put into something', 'Crews get put into “deep sleep” on the way.', []],
 	['the book it was said in', 'Holm said in the book “The Last Harbour” that it was old.', ['it was old']],
 ])('titles are no part of what was said: %s', (_what, text, contents) => {
 	expect(contentsIn(text)).toEqual(contents);

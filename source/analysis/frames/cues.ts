@@ -275,8 +275,8 @@ export class CueReader {
 		let index = at - 1;
 		while (
 			index > 0 &&
-			this.row[index]?.kind === 'word' &&
-			at - index < 4 &&
+			(/^(?:word|number)$/u.test(this.row[index]?.kind ?? '') || this.row[index]?.text === '.') &&
+			at - index < 5 &&
 			!possessives.has(this.lower(index)) &&
 			!prepositions.has(this.lower(index))
 		)

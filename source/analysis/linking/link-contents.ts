@@ -50,7 +50,10 @@ function listedStretches({tokens, stretches}: Passage, row: SpanRow, {from, to}:
 		else if (!isEdge.test(tokens[at]?.text ?? '') && !coordinators.has(tokens[at]?.lower ?? '')) return [];
 	}
 	if (listed.size < 2) return [];
-	return [...listed].flatMap(index => {
+	const [first, second] = [...listed].map(index => row.stretches[index]?.run);
+	// “called ‘The Quay’ “a ruin””: what is called something stands beside what it is called.
+	const isNamed = listed.size === 2 && first?.to === second?.from;
+	return [...listed].slice(isNamed ? 1 : 0).flatMap(index => {
 		const stretch = stretches[index];
 		return stretch === undefined ? [] : {start: stretch.start, end: stretch.end};
 	});

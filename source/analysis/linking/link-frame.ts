@@ -149,16 +149,18 @@ function withoutSource(passage: Passage, runs: readonly Run[], ruled: Frame | un
 }
 
 /**
- * Whether the rules know the words of a frame better: a clause where the link has one word (“told them he | wants it shut”),
- * one that its frame interrupts, or one that opens the sentence with “While A,”.
+ * Whether the rules know the words of a frame better: words in marks behind a dash, a clause where the link has one word
+ * (“told them he | wants it shut”), one that its frame interrupts, or one that opens the sentence with “While A,”.
  */
 function isWiser({tokens}: Passage, linked: readonly Content[], {contents, pattern}: Frame): boolean {
 	const [link, ...rest] = linked;
 	const [rule] = contents;
-	if (link === undefined || rule === undefined || rest.length > 0 || contents.length > 1 || link.kind !== rule.kind)
-		return false;
+	if (link === undefined || rule === undefined || rest.length > 0 || contents.length > 1) return false;
 	const {start, end} = hull(link.spans);
 	const whole = hull(rule.spans);
+	if (rule.kind === 'direct' && start < whole.start)
+		return /^[—–]$/u.test(tokens[indexAt(tokens, whole.start) - 1]?.text ?? '') && whole.end === end;
+	if (link.kind !== rule.kind) return false;
 	const {from, to} = tokensIn(tokens, start, end);
 	if (to - from === 1) return whole.end - whole.start > end - start;
 	if (pattern === 'according-to' && rule.spans.length > 1) return link.spans.length > 1;

@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest';
+import {quotationsIn} from './read-analysis.ts';
+
+test.each([
+	[
+		'the sentence before “that’s according to”',
+		'Gulls like the pier. That’s according to a new survey from the Harbour Safety Agency.',
+		'Gulls like the pier',
+		'Harbour Safety Agency',
+	],
+	[
+		'data of somebody',
+		'The price of fish has fallen since May, according to data from MarketAxess.',
+		'The price of fish has fallen since May',
+		'MarketAxess',
+	],
+	[
+		'a clause without “that” behind who was told',
+		'Harbour chief Masaru Son has told the mill’s owners he wants the quay to turn a profit by May.',
+		'he wants the quay to turn a profit by May',
+		'Masaru Son',
+	],
+	[
+		'a clause that its frame and an outlet interrupt',
+		'He had, according to Peter Holm of the Washington Post, eaten a wild rabbit before he was taken to a hospital.',
+		'He had … eaten a wild rabbit before he was taken to a hospital',
+		'Peter Holm',
+	],
+	[
+		'a sentence that opens with “While”',
+		'While the mill was supported by the town, the quay may be in for some weakness, said Anna Larsen, a trader.',
+		'While the mill was supported by the town, the quay may be in for some weakness',
+		'Anna Larsen',
+	],
+	[
+		'the words behind a dash that comes back to none',
+		'Holm has changed his mind once — “I now do recall,” Holm said.',
+		'“I now do recall,”',
+		'Holm',
+	],
+	[
+		'an announcement of a day',
+		'Despite Peter Holm’s Oct. 11 announcement that the mill had reached a deal, nothing came of it.',
+		'the mill had reached a deal',
+		'Peter Holm',
+	],
+])('what was said: %s', (_what, text, content, speaker) => {
+	expect(quotationsIn(text).map(found => [found.content, found.speaker])).toEqual([[content, speaker]]);
+});
+
+test.each([
+	['how somebody appeared', 'On Monday, after four years away, the hostages appeared pale and gaunt.'],
+	['how something seems', 'Jam has always seemed to me a strange thing. I love it.'],
+])('nothing was said: %s', (_what, text) => {
+	expect(quotationsIn(text)).toEqual([]);
+});
