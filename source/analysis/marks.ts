@@ -32,7 +32,16 @@ const openerBefore = /[\s([{—–\-/“"‘'«»„‚「:…]/u;
 const closed = (shape: MarkShape): readonly string[] => markShapes[shape].close;
 
 /** What stands at one place of one paragraph: the mark and its neighbours. */
-type Place = {text: string; at: number; mark: string; before: string; after: string; paragraph: Span};
+type Place = {
+	text: string;
+	at: number;
+	mark: string;
+	before: string;
+	after: string;
+	paragraph: Span;
+	/** No later mark can close what a single mark before this one opened. */
+	last: boolean;
+};
 
 const startsWord = ({before, after}: Place): boolean =>
 	(before === '' || openerBefore.test(before)) && after !== '' && !/\s/u.test(after);
@@ -46,9 +55,9 @@ const opensLine = ({before, mark, after}: Place): boolean =>
 /** Whether ' or ’ here may close a single quotation: after a word or its punctuation, not before a letter. */
 function mayCloseSingle(place: Place): boolean {
 	if (!endsWord(place)) return false;
-	const {text, at, mark, before, after} = place;
-	// “the farmers’ union”: a plural possessive goes on with a small letter.
-	return !(before === 's' && after === ' ' && /\p{Ll}/u.test(text[at + mark.length + 1] ?? ''));
+	const {text, at, mark, before, after, last} = place;
+	// “the farmers’ union”: a plural possessive goes on with a small letter; in “a ‘world-famous’ tea room. ‘We” it closes.
+	return last || !(before === 's' && after === ' ' && /\p{Ll}/u.test(text[at + mark.length + 1] ?? ''));
 }
 
 function mayOpenSingle(place: Place): boolean {
@@ -134,14 +143,30 @@ class SingleClosers {
 
 function placesIn(text: string, paragraph: Span): Place[] {
 	const words = text.slice(paragraph.start, paragraph.end);
-	return Array.from(words.matchAll(markPattern), match => ({
+	const places = Array.from(words.matchAll(markPattern), match => ({
 		text,
 		at: paragraph.start + match.index,
 		mark: match[0],
 		before: words[match.index - 1] ?? '',
 		after: words[match.index + match[0].length] ?? '',
 		paragraph,
+		last: false,
 	}));
+	markLast(places);
+	return places;
+}
+
+/** Marks the single marks behind which another opens before one closes. */
+function markLast(places: Place[]): void {
+	let opensNext = false;
+	for (const place of places.toReversed()) {
+		if (!/^[‘‛’']$/u.test(place.mark)) continue;
+		if (mayOpenSingle(place)) opensNext = true;
+		else if (place.mark !== '‘' && endsWord(place)) {
+			if (mayCloseSingle(place)) opensNext = false;
+			place.last = opensNext;
+		}
+	}
 }
 
 /** Marks that open and close: which of the two, their neighbours tell. */

@@ -58,3 +58,8 @@ test('what a line leaves open ends with its last word', () => {
 test('feet and inches open nothing', () => {
 	expect(quotationsIn("The door is 6' 2'' high. The window, at 3'' thick, holds.")).toEqual([]);
 });
+
+test('a single mark closes behind an s where another opens before the next one closes', () => {
+	const text = 'The ‘world-famous’ tea room was cold. ‘We’re open,’ Anna Larsen said.';
+	expect(quotationsIn(text).map(({content}) => content)).toEqual(['‘We’re open,’']);
+});

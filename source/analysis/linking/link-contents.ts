@@ -81,10 +81,14 @@ function endsWithComma(row: SpanRow, passage: Passage, run: Run): boolean {
 const telling =
 	/^(?:tell(?:s|ing)?|told|(?:remind|assur|inform|advis|warn|caution|convinc|persuad)(?:e|es|ed|s|ing)?|notif(?:y|ies|ied|ying))$/u;
 
+/** Whether who stands behind a cue was told and did not tell. */
+export const isTelling = ({tokens}: Passage, {from, to}: Run): boolean =>
+	tokens.slice(from, to).some(({lower}) => telling.test(lower));
+
 /** “told a group of veterans that A”: what stands between such a cue and “that” is who was told, unless it is a clause. */
 export function withoutAddressee(passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] {
 	const {tokens, tags} = passage;
-	if (!tokens.slice(cue.from, cue.to).some(({lower}) => telling.test(lower))) return runs;
+	if (!isTelling(passage, cue)) return runs;
 	return runs.map(run => {
 		if (run.from < cue.to || run.from > cue.to + 1) return run;
 		for (let at = run.from; at < run.to - 1; at++) {

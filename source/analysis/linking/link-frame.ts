@@ -7,7 +7,7 @@ import {beForms, subordinators} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
-import {contentsOf, withoutAddressee} from './link-contents.ts';
+import {contentsOf, isTelling, withoutAddressee} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
@@ -62,6 +62,7 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	const isAccording = first.lower === 'according';
 	const before = isAccording ? undefined : (phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at)));
 	if (before !== undefined) return before;
+	if (isTelling(passage, {from, to})) return undefined;
 	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
 	if (isAccording) return behind;
 	return behind?.kind === 'name' ? behind : undefined;
@@ -92,6 +93,12 @@ function quotedSaying({tokens, tags}: Passage, link: Link): Link {
 		return {...link, cue: {...link.cue, to: at + 1}, contents: [{from: at + 1, to: first.to}, ...rest]};
 	}
 	return link;
+}
+
+/** A link without a source that stands right behind “told”: it names who was told. */
+function withoutTold(passage: Passage, {source, ...link}: Link): Link {
+	const isTold = source?.from === link.cue.to || source?.from === link.cue.to + 1;
+	return source === undefined || (isTold && isTelling(passage, link.cue)) ? link : {...link, source};
 }
 
 /** The one whose words are reported, and the rest of the cue, where a learned cue goes round a name: “quoted Choe blaming”. */
@@ -179,7 +186,7 @@ export function frameOfLink(
 	found: Link,
 	ruled: Frame | undefined,
 ): Frame | undefined {
-	const link = quotedSaying(passage, found);
+	const link = withoutTold(passage, quotedSaying(passage, found));
 	const runs = withoutAddressee(
 		passage,
 		row,

@@ -8,7 +8,7 @@ import {determiners, irregularPasts} from '../lexicon/function-words.ts';
 import {documentNouns, groupNouns, pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {titleNouns} from '../lexicon/titles.ts';
 import type {Mention} from './mention-list.ts';
-import {headOf, isPersonPhrase} from './noun-phrases.ts';
+import {headOf, isPersonPhrase, isPlural} from './noun-phrases.ts';
 import {type Found, type Party, partyOf} from './party.ts';
 import type {SpeakerMemory} from './speaker-memory.ts';
 
@@ -106,9 +106,7 @@ export class NominalResolver {
 		const found = nameBetweenCommas(row, at + 1);
 		const draft = found === undefined ? undefined : this.actorAt(found.start);
 		if (draft === undefined || draft.kind === 'place') return undefined;
-		return isPersonPhrase(source.lower) === (draft.kind === 'person')
-			? {party: partyOf(draft), certainty: 'named'}
-			: undefined;
+		return canBe(source.lower, draft.kind) ? {party: partyOf(draft), certainty: 'named'} : undefined;
 	}
 
 	/** “sent a letter” is no phrase for anybody but a predicate that the frame took for one: its subject stands before it. */
@@ -218,6 +216,13 @@ export class NominalResolver {
 			);
 		return (near.findLast(({opens, subject}) => opens || subject) ?? near.at(-1))?.party;
 	}
+}
+
+/** Whether somebody of a kind can stand in apposition to a phrase: a landlord is a person though no list has him. */
+function canBe(phrase: string, kind: ActorDraft['kind']): boolean {
+	if (kind !== 'person') return !isPersonPhrase(phrase);
+	const head = headOf(phrase);
+	return isPersonPhrase(phrase) || !(groupNouns.has(head) || documentNouns.has(head) || isPlural(phrase));
 }
 
 /** Somebody with the words of one of his roles. */

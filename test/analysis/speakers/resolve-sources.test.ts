@@ -64,6 +64,12 @@ describe('speaker', () => {
 			'Its forecast isn’t a problem for the town, according to Anna Larsen.',
 			['Anna Larsen'],
 		],
+		[
+			'a name in apposition to a word that no list has',
+			'‘We’re open,’ said the landlord, Des Pocock, at noon.',
+			['Des Pocock'],
+		],
+		['who was told is not who told', 'Visitors, 34 in all, told the Courier that the tap leaks.', ['Visitors']],
 		['a person without a name', '“The mill is old,” a senior official said.', ['a senior official']],
 		['nobody near', '“The mill is old,” she said.', [undefined]],
 	])('%s', (_what, text, speakers) => {
