@@ -13,17 +13,15 @@ import {
 	subjectPronouns,
 } from '../lexicon/function-words.ts';
 import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
-import type {Cue} from './cues.ts';
+import type {Cue} from './cue.ts';
 import type {Content} from './frame.ts';
 import {isAdverb, phraseAfter, type SourcePhrase} from './phrases.ts';
-
-type Row = readonly Element[];
+import {lowerAt, type Row} from './row.ts';
 
 const closingMark = /^(?:[.?!…;,:。]|\.{2,})$/u;
 const isTime = (element: Element | undefined): boolean =>
 	element !== undefined && (calendarWords.has(element.lower) || timeWords.has(element.lower));
 const textAt = (row: Row, index: number): string => row[index]?.text ?? '';
-const lowerAt = (row: Row, index: number): string => row[index]?.lower ?? '';
 const isQuoted = (row: Row, index: number): boolean => row[index]?.kind === 'quoted';
 
 /** Content made of elements [from, to), without marks at its edges; undefined when nothing is left. */

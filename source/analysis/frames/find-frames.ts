@@ -8,11 +8,10 @@ import {contentFrom} from './content.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
 import {postFrames} from './posts.ts';
+import type {Row} from './row.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
 import {signedFrames} from './signed.ts';
 import {turnsOf} from './turns.ts';
-
-type Row = readonly Element[];
 
 /** Where attribution stands while the article is read from top to bottom. */
 type Reading = {

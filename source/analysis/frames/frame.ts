@@ -1,7 +1,7 @@
 import type {Span} from '../../article/schema.ts';
 import type {Name} from '../names/name.ts';
 import type {QuotationKind} from '../schema.ts';
-import type {CuePattern} from './cues.ts';
+import type {CuePattern} from './cue.ts';
 import type {SourcePhrase} from './phrases.ts';
 
 /** What one quotation is before anybody has asked who its source is. */

@@ -17,6 +17,7 @@ import {
 } from '../lexicon/function-words.ts';
 import {documentNouns, groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
 import type {Name} from '../names/name.ts';
+import type {Row} from './row.ts';
 
 /** A phrase that can name who spoke. `from` and `to` are indices of elements; `span` is what is shown as the source. */
 export type SourcePhrase = {
@@ -29,8 +30,6 @@ export type SourcePhrase = {
 	/** The names in it: one for a name, several for “NBC News and Bloomberg”, those inside a nominal (“a spokesman for Trump”). */
 	names: readonly Name[];
 };
-
-type Row = readonly Element[];
 
 const longest = 24;
 

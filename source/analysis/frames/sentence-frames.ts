@@ -3,11 +3,12 @@ import {calendarWords} from '../lexicon/calendar.ts';
 import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../lexicon/function-words.ts';
 import type {Name} from '../names/name.ts';
 import {addresseeOf, clauseEnd, clauseStart, complementOf, contentFrom, hasVerb, hullOf} from './content.ts';
-import {type Cue, findCues} from './cues.ts';
+import type {Cue} from './cue.ts';
+import {findCues} from './cues.ts';
 import type {Content, Frame} from './frame.ts';
 import type {SourcePhrase} from './phrases.ts';
+import type {Row} from './row.ts';
 
-type Row = readonly Element[];
 type Place = {paragraph: number; sentence: number};
 type Placed = {cue: Cue; frame: Frame; from: number; to: number};
 

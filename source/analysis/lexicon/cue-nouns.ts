@@ -14,3 +14,8 @@ export const utteringVerbs = wordSet(`
 	repeated renewed delivered`);
 
 export const utteredNouns = wordSet('concern concerns hope fear fears confidence doubt doubts worry worries regret');
+
+/** Verbs whose -s form is a noun more often: “the Hanoi talks”, “poll shows”. */
+export const nounForms = wordSet(`
+	talk claim report comment remark call state note demand promise question charge attack post estimate
+	show find project signal label brand hope fear reply blame title tag read request forecast`);
