@@ -4,7 +4,7 @@ import {type Document, elementsInside, type Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Stretch} from '../marks.ts';
 import {splitSentences} from '../sentences.ts';
-import {contentFrom} from './content.ts';
+import {contentFrom} from './clauses.ts';
 import type {Content, Frame} from './frame.ts';
 import {phraseAfter} from './phrases.ts';
 import {postFrames} from './posts.ts';

@@ -2,7 +2,8 @@ import type {CueForm} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
 import type {Cue} from './cue.ts';
-import {isAdverb, phraseAfter, type SourcePhrase} from './phrases.ts';
+import {isAdverb} from './phrase-parts.ts';
+import {phraseAfter, type SourcePhrase} from './phrases.ts';
 import {comma, dash, lowerAt, type Row} from './row.ts';
 import {canSpeak} from './who-can-speak.ts';
 

@@ -1,7 +1,8 @@
 import {isKnownPlace} from '../actors/well-known.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
 import type {CuePattern} from './cue.ts';
-import {isSubjectPronoun, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
+import {isSubjectPronoun} from './phrase-parts.ts';
+import {phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
 import {comma, dash, lowerAt, type Row} from './row.ts';
 
 /** A subject, where the frame begins with it, and how it was found. */

@@ -10,7 +10,7 @@ import {
 	possessives,
 	prepositions,
 } from '../lexicon/function-words.ts';
-import {isAdverb, isSubjectPronoun} from './phrases.ts';
+import {isAdverb, isSubjectPronoun} from './phrase-parts.ts';
 import type {Row} from './row.ts';
 
 const isAuxiliary = (element: Element | undefined): boolean =>
