@@ -152,8 +152,14 @@ function relayedFrames(ruled: readonly Frame[], links: readonly Link[]): Frame[]
 
 /** Frames without those whose words only name another's source: “AP said, citing Anna Larsen”. */
 function withoutSources(frames: readonly Frame[]): Frame[] {
-	const named = frames.flatMap(({source, via}) => [source ?? [], via].flat().map(({span}) => span));
-	return frames.filter(frame => !spansOf(frame).every(span => named.some(source => contains(source, span))));
+	const named = frames
+		.flatMap(({source, via}) => [source ?? [], via].flat().map(({span}) => span))
+		.sort((a, b) => a.start - b.start);
+	const isNamed = (span: Span): boolean => {
+		const last = named[indexAt(named, span.start)];
+		return last !== undefined && contains(last, span);
+	};
+	return frames.filter(frame => !spansOf(frame).every(isNamed));
 }
 
 /** The spans of all contents with their contents, in order. */
