@@ -50,6 +50,7 @@ test.each([
 
 test.each([
 	['how somebody appeared', 'On Monday, after four years away, the hostages appeared pale and gaunt.'],
+	['where the news comes from', 'NEW DELHI: Their dream gone, nearly 150 people came home on Wednesday.'],
 	['how something seems', 'Jam has always seemed to me a strange thing. I love it.'],
 ])('nothing was said: %s', (_what, text) => {
 	expect(quotationsIn(text)).toEqual([]);

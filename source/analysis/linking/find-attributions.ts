@@ -1,5 +1,6 @@
 import type {Span} from '../../article/schema.ts';
 import {contains, hull, indexAt} from '../../article/span.ts';
+import {isKnownPlace} from '../actors/well-known.ts';
 import type {Document, Passage} from '../document.ts';
 import {findFrames, framesInside} from '../frames/find-frames.ts';
 import type {Content, Frame} from '../frames/frame.ts';
@@ -43,6 +44,14 @@ function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
 const isAuxiliaryRun = (tokens: Passage['tokens'], from: number, to: number): boolean =>
 	tokens.slice(from + 1, to).every(({lower}) => auxiliaries.has(lower) || adverbs.has(lower));
 
+/** “NEW DELHI: The mill closed.”: where the news comes from, and nobody who tells it. */
+const isDateline = ({paragraph}: Passage, {cueText, source, contents}: Frame): boolean =>
+	cueText === ':' &&
+	source?.span.start === paragraph.start &&
+	source.names.length === 1 &&
+	isKnownPlace(source.names[0]?.text.toLowerCase() ?? '') &&
+	contents.every(({kind}) => kind === 'indirect');
+
 /** Patterns by which the rules give words in marks to a frame beside them, or to nobody. */
 const beside: ReadonlySet<Frame['pattern']> = new Set(['continued', 'following', 'reopened', 'unattributed', 'colon']);
 
@@ -77,7 +86,8 @@ class Attributor {
 		const linked = links
 			.flatMap(link => {
 				const frame = frameOfLink(passage, row, paragraph, link, ruled[link.cue.frame - 1]);
-				return frame === undefined || isDenied(passage, link, frame) || isUnlikely(row, link, frame) ? [] : frame;
+				if (frame === undefined || isDenied(passage, link, frame) || isDateline(passage, frame)) return [];
+				return isUnlikely(row, link, frame) ? [] : frame;
 			})
 			.filter(frame => spansOf(frame).every(span => isFree(span, taken)))
 			.map(frame => this.reportedBy(frame, clauses, spans));

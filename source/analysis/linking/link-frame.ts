@@ -62,7 +62,8 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	const isAccording = first.lower === 'according';
 	const before = isAccording ? undefined : (phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at)));
 	if (before !== undefined) return before;
-	if (isTelling(passage, {from, to})) return undefined;
+	// Nobody's name stands behind “telling”, “told” or “citing” as its subject.
+	if (isTelling(passage, {from, to}) || passage.tags.speech[to - 1] === gerund) return undefined;
 	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
 	if (isAccording) return behind;
 	return behind?.kind === 'name' ? behind : undefined;
