@@ -34,6 +34,16 @@ test.each([
 		['The mill is old. Nobody minds.'],
 	],
 	[
+		'several links, one run into the last word',
+		'The mill is old.https://t.co/abc https://t.co/def pic.twitter.com/ghi\n\n— Anna Larsen (@larsen) May 2, 2021',
+		['The mill is old.'],
+	],
+	[
+		'links without a space between them, and words behind',
+		`${'https://t.co/a'.repeat(40)} and more\n\n— Anna Larsen (@larsen) May 2, 2021`,
+		[`${'https://t.co/a'.repeat(40)} and more`],
+	],
+	[
 		'signed in its last line',
 		'The mill is old.\nWho minds? pic.twitter.com/abcDEF123\n— Rep. Anna Larsen (@larsen) May 2, 2021',
 		['The mill is old.', 'Who minds?'],

@@ -7,8 +7,8 @@ import {linesOf, signerOf} from './signed.ts';
 /** How pages sign a post that they embed: “— Anna Larsen (@larsen) November 19, 2019”. */
 const signature = /^\s*(―|—|–|--?)\s{0,3}([^()\n]{2,80}?)\s\(@\w{1,30}\)\s+\p{L}{3,10}\.? \d{1,2}, \d{4}\s*$/u;
 
-/** Links that close a post: to what it shows. */
-const links = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S+)+\s*$/u;
+/** A word that is a link to what a post shows, alone or run into the word before it. */
+const link = /https?:\/\/|pic\.twitter\.com\//u;
 
 type Signature = {passage: Passage; line: Span; dash: Span; name: Span};
 
@@ -31,10 +31,15 @@ function signatureFor({text, passages}: Document, passage: Passage, paragraph: n
 	return lines.length === 1 ? signatureOf(text, next, lines[0]) : undefined;
 }
 
-/** A line without the links at its end. */
-function wordsOf(text: string, {start, end}: Span): Span {
-	const line = text.slice(start, end);
-	return trimSpan(text, {start, end: start + line.replace(links, '').length});
+/** A line without the links at its end, word by word: an expression for all of them would try every way to part them. Linear. */
+function wordsOf(text: string, line: Span): Span {
+	const {start} = trimSpan(text, line);
+	const words = [...text.slice(start, line.end).matchAll(/\S+/gu)];
+	for (const {0: word, index} of words.toReversed()) {
+		const at = word.search(link);
+		if (at !== 0) return {start, end: start + index + (at < 0 ? word.length : at)};
+	}
+	return {start, end: start};
 }
 
 /** The frame of a post that the page embeds, without marks and signed below: each of its lines is what its author wrote. */
