@@ -75,50 +75,59 @@ export async function burst(program: Measured, environment: NodeJS.ProcessEnv, k
 	return drawn;
 }
 
-/** Resident memory in MB after each of `steps` was sent and drawn. */
-export async function memoryAfter(
+/** Resident memory in MB after each of `steps`, each done in the program's own terminal once it has come to rest. */
+async function memoryAt(
 	program: Measured,
 	environment: NodeJS.ProcessEnv,
-	steps: readonly string[],
-	size = small,
+	steps: readonly ((terminal: TerminalRun) => Promise<void>)[],
+	size: Size,
 ): Promise<number[]> {
 	const terminal = new TerminalRun(program, size, environment);
 	await terminal.shows(program.marker);
 	await terminal.settled(500);
 	const memory: number[] = [];
-	for (const keys of steps) {
-		terminal.forget();
-		terminal.send(keys);
-		await terminal.settled(300);
+	for (const step of steps) {
+		await step(terminal);
 		memory.push(terminal.memory());
 	}
 	await terminal.end(program.quit);
 	return memory;
 }
 
-/** Resident memory in MB after each of `articles`, opened one after another from the menu and looked through to the end. */
-export async function memoryOpening(
+/** Resident memory in MB after each of `steps` was sent and drawn. */
+export const memoryAfter = (
 	program: Measured,
 	environment: NodeJS.ProcessEnv,
-	articles: readonly string[],
+	steps: readonly string[],
 	size = small,
-): Promise<number[]> {
-	const terminal = new TerminalRun(program, size, environment);
-	await terminal.shows(program.marker);
-	await terminal.settled(500);
-	const memory: number[] = [];
-	const step = async (keys: string, shown: RegExp) => {
+): Promise<number[]> => {
+	const sent = steps.map(keys => async (terminal: TerminalRun) => {
+		terminal.forget();
+		terminal.send(keys);
+		await terminal.settled(300);
+	});
+	return memoryAt(program, environment, sent, size);
+};
+
+/** Opens an article from the menu and waits for its quotations. */
+const openingOf = (article: string) => async (terminal: TerminalRun) => {
+	const answers: [keys: string, shown: RegExp][] = [
+		['A', /Another file or address/],
+		['2', /address: /],
+		[`${article}\r`, /\d+ quotations/],
+	];
+	for (const [keys, shown] of answers) {
 		terminal.forget();
 		terminal.send(keys);
 		await terminal.shows(shown);
 		await terminal.settled(30);
-	};
-	for (const article of articles) {
-		await step('A', /Another file or address/);
-		await step('2', /address: /);
-		await step(`${article}\r`, /\d+ quotations/);
-		memory.push(terminal.memory());
 	}
-	await terminal.end(program.quit);
-	return memory;
-}
+};
+
+/** Resident memory in MB after each of `articles`, opened one after another from the menu and looked through to the end. */
+export const memoryOpening = (
+	program: Measured,
+	environment: NodeJS.ProcessEnv,
+	articles: readonly string[],
+	size = small,
+): Promise<number[]> => memoryAt(program, environment, articles.map(openingOf), size);
