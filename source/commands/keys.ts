@@ -1,6 +1,6 @@
 import {textTable} from '../export/tables.ts';
+import type {KeyBinding, Where} from '../workbench/key-bindings.ts';
 import {changedBindings} from '../workbench/key-changes.ts';
-import type {KeyBinding, Where} from '../workbench/key-map.ts';
 import {shownKey} from '../workbench/key-names.ts';
 import {type Command, chosenFormat, reportUsage} from './command.ts';
 import {keysFormats} from './formats.ts';

@@ -1,4 +1,4 @@
-import {type KeyBinding, keyBindings} from '../workbench/key-map.ts';
+import {type KeyBinding, keyBindings} from '../workbench/key-bindings.ts';
 import {shownKey} from '../workbench/key-names.ts';
 import {commandTable, flagsOf, usageOf} from './command-table.ts';
 import {type FlagEntry, flagsForAll, written} from './flag-table.ts';

@@ -10,7 +10,7 @@ const longestWrappedLine = 110;
 
 type Stretch = readonly string[];
 
-/** Plain text, or a page pasted as text, to its parts. Problems it has none: any text is an article of some shape. */
+/** Plain text, or a page pasted as text, to its parts. It has no problems: every text is an article of some shape. */
 export function readPlainText(source: string): ArticleParts {
 	const {lines, replyForm} = cutFurniture(cleanText(source).split('\n'));
 	const {headline, stretches} = takeHeadline(stretchesOf(lines));

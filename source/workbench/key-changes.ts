@@ -1,4 +1,4 @@
-import {type KeyBinding, keyBindings, type Where} from './key-map.ts';
+import {type KeyBinding, keyBindings, type Where} from './key-bindings.ts';
 import {keyNamed, shownKey, typesText, whyTaken} from './key-names.ts';
 
 /** A reader's own keys: by place and command, the keys that are to mean it there, as they are written; none for no key. */

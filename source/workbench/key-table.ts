@@ -1,4 +1,4 @@
-import {keyBindings} from './key-map.ts';
+import {keyBindings} from './key-bindings.ts';
 import {shownKey} from './key-names.ts';
 
 /** The key map as a Markdown table: for the README and `whosaid keys --format markdown`. */

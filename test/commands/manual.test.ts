@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {commandTable} from '../../source/commands/command-table.ts';
 import {flagsForAll, flagsOfCommands, written} from '../../source/commands/flag-table.ts';
 import {manualPage} from '../../source/commands/manual.ts';
-import {keyBindings} from '../../source/workbench/key-map.ts';
+import {keyBindings} from '../../source/workbench/key-bindings.ts';
 
 const page = manualPage('1.2.3');
 /** The page as roff prints it, for what is written in ASCII. */

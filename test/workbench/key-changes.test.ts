@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {keyBindings} from '../../source/workbench/key-bindings.ts';
 import {changedBindings, type KeyChanges, keyMistakes, places} from '../../source/workbench/key-changes.ts';
-import {bindingsIn, commandOf, keyBindings, keyMapOf} from '../../source/workbench/key-map.ts';
+import {bindingsIn, commandOf, keyMapOf} from '../../source/workbench/key-map.ts';
 import {keyNamed, shownKey} from '../../source/workbench/key-names.ts';
 
 const told = (changes: KeyChanges): string[] =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {editOperations, rowMoves} from '../../source/workbench/commands/editing.ts';
 import {commandNames} from '../../source/workbench/commands/run.ts';
-import {keyBindings} from '../../source/workbench/key-map.ts';
+import {keyBindings} from '../../source/workbench/key-bindings.ts';
 import {shownKey} from '../../source/workbench/key-names.ts';
 
 const runnable = new Set([...commandNames, ...Object.keys(editOperations), ...Object.keys(rowMoves(1))]);

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {commandNames} from '../../source/workbench/commands/run.ts';
-import {keyBindings} from '../../source/workbench/key-map.ts';
+import {keyBindings} from '../../source/workbench/key-bindings.ts';
 import {tourSentence} from '../../source/workbench/tour.ts';
 import {smallArticle, Workbench} from '../helpers/workbench.ts';
 

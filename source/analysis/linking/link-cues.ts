@@ -12,7 +12,7 @@ export type Link = {
 	cue: CueCandidate;
 	source?: Run;
 	contents: Run[];
-	/** How likely the cue has any content: of its likeliest token. */
+	/** How likely it is that the cue has content: that of its likeliest token. */
 	likelihood: number;
 };
 

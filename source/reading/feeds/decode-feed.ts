@@ -6,7 +6,7 @@ const headLength = 4096;
 
 /**
  * A feed's bytes as text: by its byte-order mark, the charset of its HTTP header, the encoding its XML declaration
- * names (RFC 7303 has them in this order), else as any text is decoded. A name that is no encoding is passed over.
+ * names (RFC 7303 has them in this order), else like other text. A name that is no encoding is passed over.
  */
 export function decodeFeed(bytes: Uint8Array, charset?: string): Result<string> {
 	const marked = /^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/.test(latin(bytes.subarray(0, 3)));

@@ -1,4 +1,5 @@
-import {type KeyBinding, placesOf, type Where} from '../key-map.ts';
+import type {KeyBinding, Where} from '../key-bindings.ts';
+import {placesOf} from '../key-map.ts';
 import {shownKey} from '../key-names.ts';
 import type {State} from '../state.ts';
 import {keyTo} from './key-to.ts';
