@@ -12,14 +12,15 @@ export async function readMail(source: Uint8Array | string): Promise<ReadParts> 
 	const {default: PostalMime} = await import('postal-mime');
 	const mail = await PostalMime.parse(source);
 	const header = (name: string): string | undefined => mail.headers.find(({key}) => key === name)?.value;
+	const sender = cleanLine(mail.from?.name ?? '');
 	const location = header('snapshot-content-location') ?? header('content-location');
-	if (location !== undefined && mail.html !== undefined) return readHtml(firstPage(mail.html), location);
+	if (mail.html !== undefined && (location !== undefined || savedBy.test(sender)))
+		return readHtml(firstPage(mail.html), location ?? partLocation(source));
 	const subject = cleanLine(mail.subject ?? '');
 	const {parts, page}: ReadParts =
 		mail.html === undefined
 			? {parts: readPlainText([subject, mail.text ?? ''].join('\n\n').trimStart())}
 			: readHtml(mail.html, undefined);
-	const sender = cleanLine(mail.from?.name ?? '');
 	return {
 		parts: {
 			...parts,
@@ -29,6 +30,16 @@ export async function readMail(source: Uint8Array | string): Promise<ReadParts> 
 		},
 		...(page && {page}),
 	};
+}
+
+/** Browsers put themselves in the place of a sender: “Saved by Internet Explorer 11”. Nobody of that name wrote the page. */
+const savedBy = /^saved by\b/i;
+
+/** Some say where a page is from only at the part that holds it: the first such place in the file's beginning. */
+function partLocation(source: Uint8Array | string): string | undefined {
+	const beginning =
+		typeof source === 'string' ? source.slice(0, 16_384) : new TextDecoder('latin1').decode(source.subarray(0, 16_384));
+	return /^content-location:[ \t]*(\S+)/im.exec(beginning)?.[1];
 }
 
 /** Saved pages hold the pages of their frames as well, after their own. */

@@ -100,6 +100,32 @@ Content-Location: https://ads.example/frame
 		});
 		expect(read.links[0]?.href).toBe('https://post.example/map');
 	});
+
+	test.each(['"Saved by Internet Explorer 11"', '<Saved by UnMHT>'])(
+		'that is a saved page is nobody’s of the name %s, and has the address of its part',
+		async sender => {
+			const page = `From: ${sender}
+Subject: The Harbour Post
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--part"
+
+----part
+Content-Type: text/html
+Content-Location: https://post.example/bridge
+
+<!doctype html><html><head><title>Bridge stays</title></head><body><p>The café is <a href="/map">near</a>.</p></body></html>
+----part--
+`.replaceAll('\n', '\r\n');
+			const read = await article(page, 'bridge.mht');
+			expect(read).toMatchObject({headline: 'Bridge stays', byline: [], url: 'https://post.example/bridge'});
+			expect(read.links[0]?.href).toBe('https://post.example/map');
+		},
+	);
+
+	test('that a person sent keeps its sender, whatever is saved in it', async () => {
+		const message = 'From: Ann Saved <ann@post.example>\r\nSubject: Bridge\r\n\r\nThe bridge stays, they say.\r\n';
+		expect((await article(message, 'm.eml')).byline).toEqual(['Ann Saved']);
+	});
 });
 
 describe('JSON of the article model', () => {
