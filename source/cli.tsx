@@ -128,21 +128,22 @@ function endQuietlyWithReader(): void {
 	});
 }
 
-/** Milliseconds after which a program that is done ends, whatever Node still waits for. */
-const patience = 500;
+/** Calls `then` when all that was given to a stream is written; not where the stream has failed, which its listener tells. */
+const whenWritten = (stream: NodeJS.WriteStream, then: () => void): boolean =>
+	stream.write('', error => !error && then());
 
-/** A name that is still being looked up, which nothing can stop, must not keep the program that gave it up from ending. */
-function endWithoutLookups(): void {
-	const ending = setInterval(() => process.stdout.writableLength === 0 && process.exit(), patience);
-	ending.unref();
-}
+/**
+ * Ends the program once its words are written, whatever Node still waits for: a name that is being looked up, which
+ * nothing can stop, or code that is being made faster for a run that is over.
+ */
+const end = (): boolean => whenWritten(process.stdout, () => whenWritten(process.stderr, () => process.exit()));
 
 /** Runs the program with the words of its command line. Sets the exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function run(parameters: readonly string[]): Promise<void> {
 	endQuietlyWithReader();
 	try {
 		process.exitCode = await dispatch(parameters, process);
-		endWithoutLookups();
+		end();
 	} catch (error) {
 		process.exitCode = error instanceof UsageError ? 2 : 1;
 		if (error instanceof UsageError)

@@ -1,5 +1,5 @@
 import {globSync, readFileSync} from 'node:fs';
-import {basename, join, sep} from 'node:path';
+import {basename, join, posix, sep} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {type Module, readModule} from './helpers/imports.ts';
 import {folderRules, forbiddenImports} from './helpers/layout-rules.ts';
@@ -13,6 +13,15 @@ const modules: Module[] = globSync('**/*.{ts,tsx}', {cwd: join(root, 'source')})
 	.map(path => readModule(path, readFileSync(join(root, 'source', path), 'utf8')));
 
 const pathsOf = (found: readonly Module[]): string[] => found.map(({path}) => path);
+
+/** Files and packages that are loaded at once with a file of `source/`. */
+function loadedWith(path: string): string[] {
+	const found = new Set([path]);
+	for (const one of found)
+		for (const {from, typeOnly, later} of modules.find(module => module.path === one)?.imports ?? [])
+			if (!typeOnly && !later) found.add(from.startsWith('.') ? posix.join(posix.dirname(one), from) : from);
+	return [...found];
+}
 
 describe('source/', () => {
 	test('is read', () => {
@@ -40,6 +49,16 @@ describe('source/', () => {
 		const listening = pathsOf(modules.filter(({identifiers}) => identifiers.has('useInput')));
 		expect(listening.filter(path => !path.startsWith('screen/'))).toEqual([]);
 		expect(listening.length).toBeLessThanOrEqual(1);
+	});
+
+	test.each([
+		'screen/open-workbench.tsx',
+		'commands/quotes.ts',
+		'commands/actors.ts',
+		'reading/open-location.ts',
+		'analysis/analyse.ts',
+	])('%s begins without zod, which takes several milliseconds to load', path => {
+		expect(loadedWith(path)).not.toContain('zod');
 	});
 
 	test('no name is for a kind of code', () => {

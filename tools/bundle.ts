@@ -5,7 +5,8 @@ import {manualPage} from '../source/commands/manual.ts';
 import {bundledArticles} from '../source/reading/bundled-articles.ts';
 import {openArticle} from '../source/reading/open-location.ts';
 import {type PreparedArticle, preparedFile} from '../source/reading/prepared-article.ts';
-import {coreChunk} from './bundling/core-chunk.ts';
+import {namedChunks} from './bundling/chunks.ts';
+import {directImports} from './bundling/direct-imports.ts';
 import {improving, production} from './bundling/plugins.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -29,7 +30,7 @@ async function prepareArticles(): Promise<void> {
 	}
 }
 
-const core = coreChunk();
+const chunks = namedChunks();
 await rm(path.join(root, 'dist'), {recursive: true, force: true});
 const build = await rolldown({
 	cwd: root,
@@ -37,14 +38,16 @@ const build = await rolldown({
 	platform: 'node',
 	// The exports of the entries stay; others may be added to them for the other chunks.
 	preserveEntrySignatures: 'allow-extension',
-	plugins: [...improving, core.plugin],
+	plugins: [...improving, chunks.plugin, directImports],
 	transform: production,
+	// A module that one place loads later and another at once goes where chunks.ts says.
+	checks: {ineffectiveDynamicImport: false},
 });
 await build.write({
 	dir: path.join(root, 'dist'),
 	format: 'esm',
 	minify: true,
-	codeSplitting: {groups: [{name: core.nameOf, debugName: 'core'}], includeDependenciesRecursively: false},
+	codeSplitting: {groups: [{name: chunks.nameOf, debugName: 'named'}], includeDependenciesRecursively: false},
 });
 await prepareArticles();
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import {spanSchema} from '../article/schema.ts';
 import {quotationKinds} from './quotation-kinds.ts';
 
-export {quotationKinds};
 export const actorKinds = ['person', 'organisation', 'place'] as const;
 export const languageSupports = ['full', 'quotation-marks-only'] as const;
 

@@ -1,5 +1,6 @@
 import {languageNote} from '../analysis/language-note.ts';
-import {type Analysis, quotationKinds} from '../analysis/schema.ts';
+import {quotationKinds} from '../analysis/quotation-kinds.ts';
+import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine} from '../article/clean.ts';
 import {type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
 import {correctedAnalysis} from './corrected.ts';

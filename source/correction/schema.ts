@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import {actorKinds, quotationKinds} from '../analysis/schema.ts';
+import {quotationKinds} from '../analysis/quotation-kinds.ts';
+import {actorKinds} from '../analysis/schema.ts';
 import {spanSchema} from '../article/schema.ts';
 
 /** Words bound to their place in an article, by which they are found again when it is analysed anew or was changed. */

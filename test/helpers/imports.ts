@@ -1,7 +1,10 @@
 import {type ESTree, parseSync} from 'rolldown/utils';
 
-/** One module that a file asks for; `typeOnly` when nothing of it is loaded when the program runs. */
-export type Import = {from: string; typeOnly: boolean};
+/**
+ * One module that a file asks for; `typeOnly` when nothing of it is loaded when the program runs, `later` when it is
+ * loaded only where the program comes to it.
+ */
+export type Import = {from: string; typeOnly: boolean; later?: true};
 
 /** What the rules of the layout ask of one file of `source/`. */
 export type Module = {
@@ -34,7 +37,7 @@ function importOf(node: ESTree.Node): Import | undefined {
 			return {from: node.source.value, typeOnly: true};
 		case 'ImportExpression':
 			if (node.source.type === 'Literal' && typeof node.source.value === 'string')
-				return {from: node.source.value, typeOnly: false};
+				return {from: node.source.value, typeOnly: false, later: true};
 			throw new Error('an import() of something that is not a plain string');
 		default:
 			return undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {quotationKinds} from '../../source/analysis/schema.ts';
+import {quotationKinds} from '../../source/analysis/quotation-kinds.ts';
 
 const stretchesSchema = z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]));
 

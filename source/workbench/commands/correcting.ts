@@ -1,4 +1,5 @@
-import {type Quotation, type QuotationKind, quotationKinds} from '../../analysis/schema.ts';
+import {quotationKinds} from '../../analysis/quotation-kinds.ts';
+import type {Quotation, QuotationKind} from '../../analysis/schema.ts';
 import type {Article, Span} from '../../article/schema.ts';
 import {textOf} from '../../article/span.ts';
 import {anchorOf, targetOf} from '../../correction/anchor.ts';
