@@ -15,3 +15,14 @@ test(`finds what is in the list and nothing else (seed ${seed})`, () => {
 		{seed},
 	);
 });
+
+test(`tells what stands behind a name, and "" where nothing does (seed ${seed})`, () => {
+	fc.assert(
+		fc.property(fc.dictionary(word, fc.option(word)), told => {
+			const names = Object.keys(told).toSorted((a, b) => (a < b ? -1 : 1));
+			const table = new NameTable(names.map(name => (told[name] ? `${name}\t${told[name]}` : name)).join('\n'));
+			for (const name of names) expect(table.told(name)).toBe(told[name] ?? '');
+		}),
+		{seed},
+	);
+});

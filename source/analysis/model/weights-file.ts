@@ -1,4 +1,5 @@
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
+import {type WordNumbers, WordTable} from '../tagging/word-table.ts';
 
 /**
  * A table of small whole numbers, most of them 0, with the numbers that were set apart beside it.
@@ -13,7 +14,7 @@ export type PackedTable = {
 };
 
 /** Pairs of a hash and a small number: words with their tag, or with their weight as a cue. */
-export type PackedWords = {name: string; words: ReadonlyMap<number, number>};
+export type PackedWords = {name: string; words: WordNumbers};
 
 /** Where the weights come from. */
 export type ModelNote = {corpus: string; revision: string; seed: number; date: string};
@@ -138,7 +139,9 @@ function read(whole: Buffer): WeightsFile {
 	const words = header.words.map(({name, count}): PackedWords => {
 		const hashes = take(count * 4);
 		const values = take(count);
-		return {name, words: new Map(Array.from(values, (value, index) => [hashes.readInt32LE(index * 4), value]))};
+		const table = new WordTable(count);
+		for (let index = 0; index < count; index++) table.set(hashes.readInt32LE(index * 4), values[index] ?? 0);
+		return {name, words: table};
 	});
 	return {note: header.note, tables, words, numbers: header.numbers};
 }

@@ -4,13 +4,14 @@ import type {Frame} from '../frames/frame.ts';
 import type {Stretch} from '../marks.ts';
 import {mix} from '../tagging/hash.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import type {WordNumbers} from '../tagging/word-table.ts';
 import {contentPart, cuePart, type Run, sourcePart} from './span-labels.ts';
 
 /** How often each word (by its hash) is part of a cue, in 255ths; rare words and words that never are have no entry. */
-export type CueWords = ReadonlyMap<number, number>;
+export type CueWords = WordNumbers;
 
 /** Classes of words by their hash: what kind of verb (`& 7`) and of noun (`>> 3`) it mostly is; 0 without. */
-export type WordSenses = ReadonlyMap<number, number>;
+export type WordSenses = WordNumbers;
 
 /** What was learned of single words. */
 export type WordFacts = {cueWords: CueWords; senses: WordSenses};

@@ -1,5 +1,6 @@
 import type {Columns} from './columns.ts';
 import {FeatureRows} from './hash.ts';
+import type {WordNumbers} from './word-table.ts';
 
 /** A learned tagger: a table of `2 ** bits` rows of `tags` weights, and the words that need no weighing. */
 export type TagWeights = {
@@ -7,7 +8,7 @@ export type TagWeights = {
 	tags: number;
 	table: Int8Array | Float32Array;
 	/** Hash of a word as written → its tag where it nearly always has the same, or `firstChoice` and the index of its choice. */
-	known: ReadonlyMap<number, number>;
+	known: WordNumbers;
 	/** The sets of tags that words seen often enough have. */
 	choices: readonly (readonly number[])[];
 };
