@@ -1,4 +1,4 @@
-import {indexAt} from '../../article/span.ts';
+import {contains, indexAt} from '../../article/span.ts';
 import {cueFormOf} from '../cue-forms.ts';
 import {type Document, elementsInside, type Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
@@ -135,6 +135,18 @@ export const framesInside = (document: Document, passage: Passage, frame: Frame)
 		content.kind === 'indirect' ? [] : insideContent(document, passage, frame, content),
 	);
 
+/** So few words in marks within somebody's own clause are a name he gives a thing, “the ‘criminal’ label”, and nobody else's speech. */
+const fewWords = 3;
+
+/** Whether a content within a quotation is words in marks, or a clause with enough of them. */
+const isInnerSpeech = (text: string, row: Row, {kind, spans}: Content): boolean =>
+	kind === 'direct' ||
+	(kind === 'mixed' &&
+		row.some(
+			element =>
+				element.kind === 'quoted' && wordsIn(text, element) > fewWords && spans.some(span => contains(span, element)),
+		));
+
 function insideContent(document: Document, passage: Passage, frame: Frame, content: Content): Frame[] {
 	const found: Frame[] = [];
 	for (const span of content.spans)
@@ -146,7 +158,7 @@ function insideContent(document: Document, passage: Passage, frame: Frame, conte
 			for (const row of rows) {
 				if (!row.some(element => element.kind === 'quoted')) continue;
 				for (const inner of sentenceFrames(row, {paragraph: frame.paragraph, sentence: frame.sentence})) {
-					const contents = inner.contents.filter(part => part.kind !== 'indirect');
+					const contents = inner.contents.filter(part => isInnerSpeech(document.text, row, part));
 					if (contents.length > 0) found.push({...inner, contents, outer: content});
 				}
 			}

@@ -20,6 +20,9 @@ type Asked = {cue: CueCandidate; window: Run; scores: Float32Array; likelihood: 
 
 const forbidden = -1e6;
 
+/** A token is part of a source from this likelihood on: words that were said were said by somebody, so that less is asked than for content. */
+const leastSource = 0.3;
+
 /** A cue less likely than this does not end the content that it stands in. */
 const leastToSplit = 0.5;
 
@@ -129,15 +132,35 @@ export class CueLinker {
 			for (let label = 0; label < linkedContent; label++) scores[likeliest * labels + label] = forbidden;
 		const path = bestLabels(weights, scores, length);
 		const placed = (run: Run): Run => ({from: run.from + window.from, to: run.to + window.from});
-		const sources = runsOf(path, linkedSource).map(placed);
-		const nearest = sources.toSorted((a, b) => distance(a, cue) - distance(b, cue))[0];
+		this.sums.run(scores, length);
+		const source = this.likeliestSource(path);
 		return {
 			cue,
-			...(nearest === undefined ? {} : {source: nearest}),
+			...(source === undefined ? {} : {source: placed(source)}),
 			contents: runsOf(path, linkedContent).map(placed),
 			likelihood,
 		};
 	}
-}
 
-const distance = (run: Run, cue: Run): number => (run.to <= cue.from ? cue.from - run.to : run.from - cue.to);
+	/** Of the runs of tokens outside the contents of `path` that may be a source in the window run last, the one with the likeliest token. */
+	private likeliestSource(path: Uint8Array): Run | undefined {
+		const {sums} = this;
+		const chance = (at: number): number =>
+			(path[at] ?? linkedContent) >= linkedContent
+				? 0
+				: sums.probability(at, linkedSource) + sums.probability(at, linkedSource + 1);
+		let likeliest: Run | undefined;
+		let most = leastSource;
+		for (let from = 0, to = 0; from < path.length; from = to) {
+			to = from + 1;
+			let best = chance(from);
+			if (best < leastSource) continue;
+			while (chance(to) >= leastSource && sums.probability(to, linkedSource) < sums.probability(to, linkedSource + 1))
+				best = Math.max(best, chance(to++));
+			if (best < most) continue;
+			most = best;
+			likeliest = {from, to};
+		}
+		return likeliest;
+	}
+}
