@@ -1,3 +1,4 @@
+import {weightsAhead} from '../analysis/model/package-weights.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import {done, type Problem, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
@@ -110,6 +111,6 @@ export async function withArticle<F extends string>(
 
 /** The analysis of an article; the engine is loaded with the first. */
 export async function analysed(article: Article): Promise<Analysis> {
-	const {analyse} = await import('../analysis/analyse.ts');
+	const [{analyse}] = await Promise.all([import('../analysis/analyse.ts'), weightsAhead()]);
 	return analyse(article);
 }

@@ -1,4 +1,5 @@
 import {languageNote} from '../analysis/language-note.ts';
+import {weightsAhead} from '../analysis/model/package-weights.ts';
 import {quotationKinds} from '../analysis/quotation-kinds.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine} from '../article/clean.ts';
@@ -37,6 +38,7 @@ export const quotes: Command = async (parameters, settings, io) => {
 	if (flags.kind !== undefined && !quotationKinds.some(kind => kind === flags.kind)) {
 		return reportUsage(io, `--kind is one of ${quotationKinds.join(', ')}.`, 'quotes');
 	}
+	void weightsAhead();
 	return withArticle(parameters, settings, io, {name: 'quotes', formats: quotesFormats}, async (article, format) => {
 		const whole = await correctedAnalysis(article, settings, io);
 		const analysis = filtered(whole, flags);

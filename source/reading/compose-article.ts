@@ -33,8 +33,13 @@ const blockSeparator = '\n\n';
 export function composeArticle(parts: ArticleParts, origin: Origin): Article {
 	const {text, blocks, links} = layBlocks(parts.blocks);
 	const dateline = parts.dateline ?? findDateline(parts.blocks.find(block => block.kind === 'paragraph')?.text ?? '');
+	let {id} = parts;
 	return {
-		id: parts.id ?? articleId(parts.url ?? `${parts.headline}\n${text}`),
+		// Made when it is first asked for: loading Node's cryptography takes longer than reading a short article.
+		get id() {
+			id ??= articleId(parts.url ?? `${parts.headline}\n${text}`);
+			return id;
+		},
 		...given({url: parts.url, outlet: parts.outlet}),
 		headline: parts.headline,
 		byline: [...parts.byline],

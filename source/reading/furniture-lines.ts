@@ -23,12 +23,16 @@ const furniture: readonly RegExp[] = [
 
 /** Headings over lists of other stories; what follows is cut as long as it does not read like prose. */
 const relatedHeading =
-	/^(?:related(?: (?:posts?|articles?|stories|news|topics|content|coverage))?|more (?:(?:[\p{L}’'-]+ ){0,3}(?:stories|news|coverage|articles)|from .{1,40})|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|(?:recent|popular|latest) (?:posts|articles|stories)|popular this week|do(?:n['’]t| not) miss|mehr zum thema|lesen sie auch|(?:à )?lire aussi|sur le même sujet|le[ae] también|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|читайте также)\s*(?::|\.{3}|…)?$/iu;
+	/^(?:related(?: (?:posts?|articles?|stories|news|topics|content|coverage))?|more from .{1,40}|you (?:may|might) also like|recommended(?: for you)?|most (?:read|popular)|trending(?: now)?|(?:recent|popular|latest) (?:posts|articles|stories)|popular this week|do(?:n['’]t| not) miss|mehr zum thema|lesen sie auch|(?:à )?lire aussi|sur le même sujet|le[ae] también|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|читайте также)\s*(?::|\.{3}|…)?$/iu;
+
+/** The same: “More world news”. Apart, since any letter in capitals or small is an expression that takes milliseconds to make. */
+const moreStories = /^more (?:[\p{L}’'-]+ ){0,3}(?:stories|news|coverage|articles)\s*(?::|\.{3}|…)?$/iu;
 
 /** From here on nothing is the article's any more. */
 const ending =
 	/^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment)(?: cancel reply)?|cancel reply|your e-?mail address will not be published.*|join the (?:conversation|discussion)|comments? ?\(\d+\)|\d+ (?:comments?|responses?|replies|thoughts? on .*)|comments are closed.?|you must (?:be )?log(?:ged)? in to (?:post|leave) a comment.*)$/i;
 
 export const isFurnitureLine = (line: string): boolean => furniture.some(pattern => pattern.test(line));
-export const isRelatedHeading = (line: string): boolean => relatedHeading.test(line);
+export const isRelatedHeading = (line: string): boolean =>
+	relatedHeading.test(line) || (/^more /iu.test(line) && moreStories.test(line));
 export const endsArticle = (line: string): boolean => ending.test(line);

@@ -2,6 +2,7 @@ import {
 	closeSync,
 	fstatSync,
 	openSync,
+	read,
 	readdirSync,
 	readFileSync,
 	readSync,
@@ -13,10 +14,17 @@ import path from 'node:path';
 import {hashOf} from '../tagging/hash.ts';
 import {readOpened, readWeights, type WeightsFile, writeOpened} from './weights-file.ts';
 
-/** How much of each end of the file tells it from others, in bytes: the start notes revision, seed and date. */
-const told = 4096;
+/**
+ * How much of each end of the file tells it from others, in bytes. It begins with the codes that the rest of it is packed
+ * with, which hang on every part of the note and the header, and ends with the last weights.
+ */
+const told = 128;
 
-const prefix = 'weights-';
+/** With the version of what is kept. */
+const prefix = 'weights-2-';
+
+/** What every version begins with. */
+const anyPrefix = 'weights-';
 
 /** A name for what was opened from a file of weights: another one for another training. */
 function nameOf(weights: URL): string {
@@ -32,9 +40,65 @@ function nameOf(weights: URL): string {
 	}
 }
 
-function read(file: string): WeightsFile | undefined {
+/**
+ * Memory to read weights into. It is shared memory since the collector counts all other against its heap: sixteen million
+ * bytes at once would have it go through everything in the middle of the first analysis.
+ */
+const roomFor = (size: number): Buffer => Buffer.from(new SharedArrayBuffer(size));
+
+/** The whole of a file. Throws where it cannot be read. */
+function bytesOf(name: string): Buffer {
+	const file = openSync(name, 'r');
 	try {
-		return readOpened(readFileSync(file));
+		const bytes = roomFor(fstatSync(file).size);
+		if (readSync(file, bytes, 0, bytes.length, 0) < bytes.length) throw new Error('the file ends early');
+		return bytes;
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** A file that is being read by a thread of Node's, or was. */
+type Ahead = {name: string; bytes?: Buffer; done: Promise<void>};
+
+let ahead: Ahead | undefined;
+
+/**
+ * Begins to read what is kept of the weights of a file in `folder`, while the program does other things; answers when it
+ * is read, for `keptWeights` to take. Where nothing is kept or can be read, that is left to `keptWeights`.
+ */
+export function readAhead(weights: URL, folder: string | undefined): Promise<void> {
+	if (ahead || folder === undefined) return ahead?.done ?? Promise.resolve();
+	const {promise: done, resolve} = Promise.withResolvers<void>();
+	try {
+		const name = path.join(folder, nameOf(weights));
+		const file = openSync(name, 'r');
+		const bytes = roomFor(fstatSync(file).size);
+		const reading: Ahead = {name, done};
+		ahead = reading;
+		read(file, bytes, 0, bytes.length, 0, (error, count) => {
+			closeSync(file);
+			if (!error && count === bytes.length) reading.bytes = bytes;
+			resolve();
+		});
+	} catch {
+		// Nothing is kept yet.
+		resolve();
+	}
+	return done;
+}
+
+/** What was read ahead, once: it is the caller's then. */
+function takeAhead(name: string): Buffer | undefined {
+	if (ahead?.name !== name) return undefined;
+	const {bytes} = ahead;
+	ahead = undefined;
+	return bytes;
+}
+
+function readKept(name: string): WeightsFile | undefined {
+	try {
+		return readOpened(takeAhead(name) ?? bytesOf(name));
 	} catch {
 		// Not there yet, cut short or not ours: it is made again.
 		return undefined;
@@ -50,7 +114,7 @@ function keep(weights: WeightsFile, folder: string, name: string): void {
 		closeSync(file);
 		renameSync(unfinished, path.join(folder, name));
 		for (const other of readdirSync(folder))
-			if (other.startsWith(prefix) && other !== name) rmSync(path.join(folder, other), {force: true});
+			if (other.startsWith(anyPrefix) && other !== name) rmSync(path.join(folder, other), {force: true});
 	} catch {
 		// A full disk or a folder that may not be written to: the next start unpacks them again.
 	}
@@ -63,7 +127,7 @@ function keep(weights: WeightsFile, folder: string, name: string): void {
 export function keptWeights(weights: URL, folder: string | undefined): WeightsFile {
 	if (folder === undefined) return readWeights(readFileSync(weights));
 	const name = nameOf(weights);
-	const kept = read(path.join(folder, name));
+	const kept = readKept(path.join(folder, name));
 	if (kept !== undefined) return kept;
 	const unpacked = readWeights(readFileSync(weights));
 	keep(unpacked, folder, name);

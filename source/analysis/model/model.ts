@@ -1,4 +1,3 @@
-import {getCompileCacheDir} from 'node:module';
 import {linkLabels} from '../linking/link-labels.ts';
 import {allowedSteps, type ChainWeights} from '../spans/label-sequence.ts';
 import {mayFollow, spanLabels} from '../spans/span-labels.ts';
@@ -6,7 +5,7 @@ import type {WordFacts} from '../spans/span-row.ts';
 import type {TaggerWeights} from '../tagging/tag-paragraph.ts';
 import {nameKinds, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {TagWeights} from '../tagging/tagger.ts';
-import {keptWeights} from './kept-weights.ts';
+import {weightsOfPackage} from './package-weights.ts';
 import type {ModelNote, WeightsFile} from './weights-file.ts';
 
 /** Everything that was learned. */
@@ -25,7 +24,7 @@ let loaded: Model | undefined;
  * few where Node keeps the compiled program between starts, since the opened weights are then kept beside it.
  */
 export function loadModel(): Model {
-	loaded ??= modelOf(keptWeights(new URL('./weights.bin', import.meta.url), getCompileCacheDir()));
+	loaded ??= modelOf(weightsOfPackage());
 	return loaded;
 }
 

@@ -32,7 +32,7 @@ export type WeightsFile = {
 type Header = {
 	version: 1;
 	note: ModelNote;
-	/** `filled` and `gapBytes` say how many values and bytes of gaps there are; without them every value stands there. */
+	/** `filled` and `gapBytes` say how many values and bytes of gaps there are; opened, every value stands there. */
 	tables: {name: string; size: number; scale: number; filled?: number; gapBytes?: number}[];
 	words: {name: string; count: number}[];
 	numbers: readonly PackedNumbers[];
@@ -75,66 +75,59 @@ function spread(gaps: Uint8Array, filled: Int8Array, size: number): Int8Array {
 	return values;
 }
 
-type Entry = {entry: Header['tables'][number]; bytes: Buffer[]};
+const bytesOf = ({buffer, byteOffset, byteLength}: Int8Array | Int16Array | Int32Array): Buffer =>
+	Buffer.from(buffer, byteOffset, byteLength);
 
-const bytesOf = (values: Int8Array): Buffer => Buffer.from(values.buffer, values.byteOffset, values.length);
-
-const sparseEntry = ({name, size, scale, values}: PackedTable): Entry => {
-	const {gaps, filled} = sparse(values);
-	return {
-		entry: {name, size, scale, filled: filled.length, gapBytes: gaps.length},
-		bytes: [Buffer.from(gaps), bytesOf(filled)],
-	};
-};
-
-const denseEntry = ({name, size, scale, values}: PackedTable): Entry => ({
-	entry: {name, size, scale},
-	bytes: [bytesOf(values)],
-});
-
-/** The length of a JSON header, the header, the tables as `entryOf` lays them out, then the words. */
-function laidOut({note, tables, words, numbers}: WeightsFile, entryOf: (table: PackedTable) => Entry): Buffer[] {
-	const entries = tables.map(entryOf);
-	const header: Header = {
-		version: 1,
-		note,
-		tables: entries.map(({entry}) => entry),
-		words: words.map(({name, words: {size}}) => ({name, count: size})),
-		numbers,
-	};
-	const head = Buffer.from(JSON.stringify(header));
+/** The length of a JSON header and the header, with the note, the words and the numbers of a file. */
+function headOf({note, words, numbers}: WeightsFile, tables: Header['tables']): Buffer[] {
+	const counts = words.map(({name, words: {size}}) => ({name, count: size}));
+	const header: Header = {version: 1, note, tables, words: counts, numbers};
+	const text = JSON.stringify(header);
+	const head = Buffer.from(text.padEnd(text.length + (-Buffer.byteLength(text) & 3)));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(head.length);
-	const lists = words.flatMap(list => {
-		const sorted = [...list.words].sort(([a], [b]) => a - b);
-		const hashes = Buffer.alloc(sorted.length * 4);
-		sorted.forEach(([hash], index) => {
-			hashes.writeInt32LE(hash, index * 4);
-		});
-		return [hashes, Buffer.from(sorted.map(([, value]) => value))];
-	});
-	return [length, head, ...entries.flatMap(({bytes}) => bytes), ...lists];
+	return [length, head];
 }
 
-/** Reads what `laidOut` made; its tables are views of `whole`. Throws on anything else. */
-function read(whole: Buffer): WeightsFile {
-	const headEnd = 4 + whole.readUInt32LE(0);
-	const header: Header = JSON.parse(whole.toString('utf8', 4, headEnd));
+/** The header of a file, and what gives the bytes behind it piece after piece. Throws where it is of another version or ends early. */
+function opened(whole: Buffer): {header: Header; take: (length: number) => Buffer} {
+	let at = 4 + whole.readUInt32LE(0);
+	const header: Header = JSON.parse(whole.toString('utf8', 4, at));
 	if (header.version !== 1) throw new Error(`weights of version ${header.version} cannot be read`);
-	let at = headEnd;
 	const take = (length: number): Buffer => {
 		at += length;
 		if (at > whole.length) throw new Error('the weights end early');
 		return whole.subarray(at - length, at);
 	};
-	const signed = (length: number): Int8Array => {
-		const {buffer, byteOffset} = take(length);
-		return new Int8Array(buffer, byteOffset, length);
-	};
-	const tables = header.tables.map(({name, size, scale, filled, gapBytes}): PackedTable => {
-		if (filled === undefined || gapBytes === undefined) return {name, size, scale, values: signed(size)};
+	return {header, take};
+}
+
+const signed = ({buffer, byteOffset, length}: Buffer): Int8Array => new Int8Array(buffer, byteOffset, length);
+
+/** One file of all weights, of tables only what is not 0; deflated. */
+export function writeWeights(file: WeightsFile): Buffer {
+	const tables = file.tables.map(({values, ...table}) => ({...table, ...sparse(values)}));
+	const head = headOf(
+		file,
+		tables.map(({gaps, filled, ...table}) => ({...table, filled: filled.length, gapBytes: gaps.length})),
+	);
+	const lists = file.words.flatMap(({words}) => {
+		const sorted = [...words].sort(([a], [b]) => a - b);
+		return [bytesOf(Int32Array.from(sorted, ([hash]) => hash)), Buffer.from(sorted.map(([, value]) => value))];
+	});
+	// Brotli would take a tenth less room and twice the time to read.
+	return deflateRawSync(
+		Buffer.concat([...head, ...tables.flatMap(({gaps, filled}) => [gaps, bytesOf(filled)]), ...lists]),
+		{level: 9},
+	);
+}
+
+/** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
+export function readWeights(file: Uint8Array): WeightsFile {
+	const {header, take} = opened(inflateRawSync(file));
+	const tables = header.tables.map(({name, size, scale, filled = 0, gapBytes = 0}): PackedTable => {
 		const gaps = take(gapBytes);
-		return {name, size, scale, values: spread(gaps, signed(filled), size)};
+		return {name, size, scale, values: spread(gaps, signed(take(filled)), size)};
 	});
 	const words = header.words.map(({name, count}): PackedWords => {
 		const hashes = take(count * 4);
@@ -146,19 +139,38 @@ function read(whole: Buffer): WeightsFile {
 	return {note: header.note, tables, words, numbers: header.numbers};
 }
 
-/** One file of all weights, of tables only what is not 0; deflated. */
-export const writeWeights = (file: WeightsFile): Buffer =>
-	// Brotli would take a tenth less room and twice the time to read.
-	deflateRawSync(Buffer.concat(laidOut(file, sparseEntry)), {level: 9});
-
-/** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
-export const readWeights = (file: Uint8Array): WeightsFile => read(inflateRawSync(file));
-
 /**
  * The same weights as they are used, five times as long, in pieces that are views of them where they can be: nothing has
- * to be unpacked or spread before the first use.
+ * to be unpacked or spread before the first use. For this machine only, in its order of bytes.
  */
-export const writeOpened = (file: WeightsFile): Buffer[] => laidOut(file, denseEntry);
+export function writeOpened(file: WeightsFile): Buffer[] {
+	const head = headOf(
+		file,
+		file.tables.map(({name, size, scale}) => ({name, size, scale})),
+	);
+	const words = file.words.map(({words}) => WordTable.of(words));
+	return [
+		...head,
+		...words.map(({hashes}) => bytesOf(hashes)),
+		...words.map(({numbers}) => bytesOf(numbers)),
+		...file.tables.map(({values}) => bytesOf(values)),
+	];
+}
 
-/** Reads what `writeOpened` made, without copying. Throws on anything else. */
-export const readOpened = (whole: Buffer): WeightsFile => read(whole);
+/** Reads what `writeOpened` made, without copying; `whole` begins at a multiple of four bytes in its memory. Throws on anything else. */
+export function readOpened(whole: Buffer): WeightsFile {
+	const {header, take} = opened(whole);
+	const places = header.words.map(({name, count}) => {
+		const {buffer, byteOffset, length} = take(WordTable.places(count) * 4);
+		return {name, count, hashes: new Int32Array(buffer, byteOffset, length / 4)};
+	});
+	const words = places.map(({name, count, hashes}): PackedWords => {
+		const {buffer, byteOffset, length} = take(hashes.length * 2);
+		const numbers = new Int16Array(buffer, byteOffset, length / 2);
+		return {name, words: new WordTable(count, {hashes, numbers})};
+	});
+	const tables = header.tables.map(
+		({name, size, scale}): PackedTable => ({name, size, scale, values: signed(take(size))}),
+	);
+	return {note: header.note, tables, words, numbers: header.numbers};
+}

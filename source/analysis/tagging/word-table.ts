@@ -10,16 +10,34 @@ const empty = -1;
  */
 export class WordTable implements WordNumbers {
 	size = 0;
-	private readonly hashes: Int32Array;
-	private readonly numbers: Int16Array;
+	/** The hash at each place. */
+	readonly hashes: Int32Array;
+	/** The number at each place, -1 where there is no word. */
+	readonly numbers: Int16Array;
 	private readonly mask: number;
 
-	/** `most`: how many words it takes at the most; a quarter of its places or more stay empty then. */
-	constructor(most: number) {
-		const places = 2 ** Math.ceil(Math.log2((most * 4) / 3 + 1));
+	/**
+	 * `most`: how many words it takes at the most; a quarter of its places or more stay empty then. `kept` are the arrays
+	 * of a table that was filled with so many.
+	 */
+	constructor(most: number, kept?: Pick<WordTable, 'hashes' | 'numbers'>) {
+		const places = WordTable.places(most);
 		this.mask = places - 1;
-		this.hashes = new Int32Array(places);
-		this.numbers = new Int16Array(places).fill(empty);
+		this.hashes = kept?.hashes ?? new Int32Array(places);
+		this.numbers = kept?.numbers ?? new Int16Array(places).fill(empty);
+		if (kept) this.size = most;
+	}
+
+	/** How many places a table for so many words has. */
+	static places(most: number): number {
+		return 2 ** Math.ceil(Math.log2((most * 4) / 3 + 1));
+	}
+
+	/** A table of these words. */
+	static of(words: WordNumbers): WordTable {
+		const table = new WordTable(words.size);
+		for (const [hash, number] of words) table.set(hash, number);
+		return table;
 	}
 
 	/** Where a hash stands, or would. */

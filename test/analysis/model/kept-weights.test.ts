@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {keptWeights} from '../../../source/analysis/model/kept-weights.ts';
+import {keptWeights, readAhead} from '../../../source/analysis/model/kept-weights.ts';
 import {readOpened, type WeightsFile, writeOpened, writeWeights} from '../../../source/analysis/model/weights-file.ts';
 
 let folder: string;
@@ -59,4 +59,27 @@ test('a folder that is not there, or none at all, changes nothing', () => {
 	expect(plain(keptWeights(source(), path.join(folder, 'missing')))).toEqual(weightsOf(3));
 	expect(plain(keptWeights(source(), undefined))).toEqual(weightsOf(3));
 	expect(kept()).toEqual([]);
+});
+
+test('what is read ahead is taken, once', async () => {
+	train(3);
+	keptWeights(source(), folder);
+	const [name = ''] = kept();
+	await readAhead(source(), folder);
+	rmSync(path.join(folder, name));
+	expect(plain(keptWeights(source(), folder))).toEqual(weightsOf(3));
+	expect(kept()).toEqual([]);
+	expect(plain(keptWeights(source(), folder))).toEqual(weightsOf(3));
+	expect(kept()).toEqual([name]);
+});
+
+test.each(['nothing is kept', 'what is kept is cut short'])('reading ahead changes nothing where %s', async what => {
+	train(3);
+	if (what === 'what is kept is cut short') {
+		keptWeights(source(), folder);
+		truncateSync(path.join(folder, kept()[0] ?? ''), 40);
+	}
+	await readAhead(source(), folder);
+	expect(plain(keptWeights(source(), folder))).toEqual(weightsOf(3));
+	expect(plain(readOpened(readFileSync(path.join(folder, kept()[0] ?? ''))))).toEqual(weightsOf(3));
 });
