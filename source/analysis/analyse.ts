@@ -67,7 +67,8 @@ function quotationsOf(
 ): Draft[] {
 	const {text} = document;
 	const {cue, source, outer} = frame;
-	const sourceText = source === undefined ? undefined : text.slice(source.span.start, source.span.end);
+	const shown = source?.relative ?? source?.span;
+	const sourceText = shown === undefined ? undefined : text.slice(shown.start, shown.end);
 	return frame.contents.flatMap(({kind, spans}) => {
 		const content = spans.map(span => trimSpan(text, span)).filter(span => span.end > span.start);
 		if (content.length === 0) return [];
@@ -75,7 +76,7 @@ function quotationsOf(
 			kind,
 			content,
 			...(cue === undefined ? {} : {cue: plainSpan(cue)}),
-			...(source === undefined ? {} : {source: plainSpan(source.span)}),
+			...(shown === undefined ? {} : {source: plainSpan(shown)}),
 			...(resolution.speaker === undefined ? {} : {speaker: attributed(resolution.speaker, ids)}),
 			via: resolution.via.map(party => attributed(party, ids)),
 			confidence: confidenceOf(frame, kind, resolution.certainty),

@@ -57,8 +57,9 @@ const cases: Case[] = [
 	[
 		'a source that “who” stands for',
 		'Critics include Anna Larsen, who warned that the mill was “a wreck.”',
-		[{...indirect('the mill was “a wreck.”', 'warned', 'Anna Larsen', 'Anna Larsen'), kind: 'mixed'}],
+		[{...indirect('the mill was “a wreck.”', 'warned', 'who', 'Anna Larsen'), kind: 'mixed'}],
 	],
+	['a noun that is written like a verb of saying', 'Other teacher protests were held in Norway last year.', []],
 	[
 		'a participle',
 		'Anna Larsen left the room on Monday, saying her foot was “so swollen I could barely walk.”',

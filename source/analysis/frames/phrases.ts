@@ -24,6 +24,8 @@ export type SourcePhrase = {
 	lower: string;
 	/** The names in it: one for a name, several for “NBC News and Bloomberg”, those inside a nominal (“a spokesman for Trump”). */
 	names: readonly Name[];
+	/** The “who” that stands for it as the subject of the cue, and is shown as the source: “Anna Larsen, who said A”. */
+	relative?: Span;
 };
 
 const longest = 24;
@@ -228,6 +230,14 @@ function extendNominal(row: Row, end: number): number {
 	)
 		tail--;
 	return tail;
+}
+
+/** The phrase that a “who”, “which” or “that” at `at` stands for, with or without a comma between them. */
+export function antecedentOf(row: Row, at: number): SourcePhrase | undefined {
+	const pronoun = row[at];
+	const found = phraseBefore(row, row[at - 1]?.text === ',' ? at - 1 : at);
+	if (pronoun === undefined || found === undefined || found.kind === 'pronoun') return undefined;
+	return {...found, relative: {start: pronoun.start, end: pronoun.end}};
 }
 
 /** What the elements [from, to) name: a pronoun (object forms too), the name before or in an apposition, or all of them as a nominal. */

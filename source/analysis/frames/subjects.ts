@@ -2,7 +2,7 @@ import {isKnownPlace} from '../actors/well-known.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
 import type {CuePattern} from './cue.ts';
 import {isSubjectPronoun} from './phrase-parts.ts';
-import {phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
+import {antecedentOf, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
 import {comma, dash, lowerAt, type Row} from './row.ts';
 
 /** A subject, where the frame begins with it, and how it was found. */
@@ -21,10 +21,8 @@ export function subjectBefore(row: Row, end: number): Subject | undefined {
 }
 
 function antecedent(row: Row, at: number): Subject | undefined {
-	const source = phraseBefore(row, comma(row[at - 1]) ? at - 1 : at);
-	return source === undefined || source.kind === 'pronoun'
-		? undefined
-		: {source, from: source.from, pattern: 'apposition'};
+	const source = antecedentOf(row, at);
+	return source === undefined ? undefined : {source, from: source.from, pattern: 'apposition'};
 }
 
 function overBrackets(row: Row, end: number): Subject | undefined {

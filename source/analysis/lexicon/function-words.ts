@@ -36,6 +36,9 @@ export const subordinators = wordSet(`
 	that when while because although though if unless until since as whereas where whether which who whom whose what
 	why how than after before once except lest`);
 
+/** Pronouns that stand for the noun before them as the subject of a clause about it. */
+export const relativePronouns = wordSet('who which that');
+
 /** Clauses after the comma that are the writer's again, not part of what was reported. */
 export const contrastOpeners = wordSet('though although but while whereas');
 

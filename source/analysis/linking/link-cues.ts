@@ -12,11 +12,19 @@ export type Link = {
 	cue: CueCandidate;
 	source?: Run;
 	contents: Run[];
-	/** How likely it is that the cue has content: that of its likeliest token. */
+	/** How likely it is that the words are a cue and have content: the finder's belief in the one times the linker's in the other. */
 	likelihood: number;
 };
 
-type Asked = {cue: CueCandidate; window: Run; scores: Float32Array; likelihood: number; likeliest: number};
+/** `ofContent`: how likely the linker alone holds it that the cue has content, at its likeliest token. */
+type Asked = {
+	cue: CueCandidate;
+	window: Run;
+	scores: Float32Array;
+	likelihood: number;
+	ofContent: number;
+	likeliest: number;
+};
 
 const forbidden = -1e6;
 
@@ -24,7 +32,7 @@ const forbidden = -1e6;
 const leastSource = 0.3;
 
 /** A cue less likely than this does not end the content that it stands in. */
-const leastToSplit = 0.5;
+const leastToSplit = 0.3;
 
 const adverb = partsOfSpeech.indexOf('RB');
 const finite: ReadonlySet<number> = new Set([partsOfSpeech.indexOf('VBD'), partsOfSpeech.indexOf('VBZ')]);
@@ -44,14 +52,15 @@ export class CueLinker {
 	}
 
 	/**
-	 * The likeliest cue chooses first; what it takes as content no other may take, and no cue stands in it.
-	 * Linear in the number of cues, each of which sees a bounded window.
+	 * The cue that the linker is surest of chooses first; what it takes as content no other may take, and no cue stands in it.
+	 * Where the rules know a cue too, only whether it has content is in question. Linear in the number of cues, each of
+	 * which sees a bounded window.
 	 */
 	link(view: LinkView, least: (cue: CueCandidate) => number): Link[] {
 		const asked = view.candidates
 			.map(cue => this.ask(view, cue))
-			.filter(({cue, likelihood}) => likelihood >= least(cue));
-		asked.sort((a, b) => b.likelihood - a.likelihood || a.cue.from - b.cue.from);
+			.filter(({cue, likelihood, ofContent}) => (cue.frame > 0 ? ofContent : likelihood) >= least(cue));
+		asked.sort((a, b) => b.ofContent - a.ofContent || a.cue.from - b.cue.from);
 		const content = new Uint8Array(view.row.length);
 		const frames = new Uint8Array(view.row.length);
 		const links: Link[] = [];
@@ -106,15 +115,15 @@ export class CueLinker {
 		for (let at = cue.from; at < cue.to; at++)
 			for (let label = 1; label < labels; label++) scores[(at - window.from) * labels + label] = forbidden;
 		sums.run(scores, length);
-		let likelihood = 0;
+		let ofContent = 0;
 		let likeliest = 0;
 		for (let at = 0; at < length; at++) {
 			const here = sums.probability(at, linkedContent) + sums.probability(at, linkedContent + 1);
-			if (here <= likelihood) continue;
-			likelihood = here;
+			if (here <= ofContent) continue;
+			ofContent = here;
 			likeliest = at;
 		}
-		return {cue, window, scores, likelihood, likeliest};
+		return {cue, window, scores, likelihood: ofContent * cue.likelihood, ofContent, likeliest};
 	}
 
 	/** The best labels for a cue, given what others have taken. */

@@ -1,14 +1,15 @@
 import type {Span} from '../../article/schema.ts';
-import {hull, indexAt} from '../../article/span.ts';
+import {contains, hull, indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
 import type {Content, Frame} from '../frames/frame.ts';
-import {phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
-import {beForms, subordinators} from '../lexicon/function-words.ts';
+import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
+import {beForms, relativePronouns, subordinators} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
-import {contentsOf, isTelling, withoutAddressee} from './link-contents.ts';
+import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
+import {finiteVerbs, saidRuns, touches} from './link-runs.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
 export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
@@ -20,8 +21,10 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 	const start = Math.max(0, indexAt(row, first.start));
 	const end = indexAt(row, last.start) + 1;
 	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
-	if (end - start === 1 && row[start]?.lower === 'who')
-		return phraseBefore(row, row[start - 1]?.text === ',' ? start - 1 : start);
+	if (end - start === 1 && relativePronouns.has(row[start]?.lower ?? '')) {
+		const antecedent = whole(passage, antecedentOf(row, start));
+		if (antecedent !== undefined) return antecedent;
+	}
 	return whole(passage, phraseIn(row, start, end));
 }
 
@@ -29,17 +32,10 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 const whole = (passage: Passage, phrase: SourcePhrase | undefined): SourcePhrase | undefined =>
 	phrase?.kind === 'nominal' && holdsVerb(passage, phrase.span) ? undefined : phrase;
 
-const finite: ReadonlySet<number> = new Set(
-	(['VBD', 'VBZ', 'VBP', 'MD'] as const).map(tag => partsOfSpeech.indexOf(tag)),
-);
-
 function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
 	const {from, to} = tokensIn(tokens, span.start, span.end);
-	return tags.speech.subarray(from, to).some(tag => finite.has(tag));
+	return tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
 }
-
-const touches = (phrase: SourcePhrase, passage: Passage, {from, to}: Run): boolean =>
-	phrase.span.start < (passage.tokens[to - 1]?.end ?? 0) && (passage.tokens[from]?.start ?? 0) < phrase.span.end;
 
 /** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
 function asideFrom(row: Passage['sentences'][number], end: number): number {
@@ -139,23 +135,6 @@ function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {conte
 	return false;
 }
 
-/** Where the rules' clause begins behind “that” within a run, the run begins there too: “had said after the talks that A”. */
-function fromThat({tokens}: Passage, runs: readonly Run[], ruled: Frame | undefined): readonly Run[] {
-	const starts = (ruled?.contents ?? []).flatMap(({spans}) => spans.map(({start}) => indexAt(tokens, start)));
-	return runs.map(run => {
-		const start = starts.find(at => at > run.from && at < run.to && tokens[at - 1]?.lower === 'that');
-		return start === undefined ? run : {from: start, to: run.to};
-	});
-}
-
-/** Of several runs those that do not hold the rules' source: nobody's words name who says them, “A, said X in an e-mail”. */
-function withoutSource(passage: Passage, runs: readonly Run[], ruled: Frame | undefined): readonly Run[] {
-	const source = ruled?.source;
-	if (source === undefined || runs.length < 2) return runs;
-	const rest = runs.filter(run => !touches(source, passage, run));
-	return rest.length === 0 ? runs : rest;
-}
-
 /**
  * Whether the rules know the words of a frame better: words in marks behind a dash, a clause where the link has one word
  * (“told them he | wants it shut”), one that its frame interrupts, or one that opens the sentence with “While A,”.
@@ -176,6 +155,10 @@ function isWiser({tokens}: Passage, linked: readonly Content[], {contents, patte
 	return subordinators.has(opening) && whole.start < start && whole.end === end;
 }
 
+/** “praised Anna Larsen as honest”: who stands within what was said did not say it there. */
+const isReported = ({span}: SourcePhrase, contents: readonly Content[]): boolean =>
+	contents.some(({spans}) => spans.some(content => contains(content, span)));
+
 /**
  * The frame of a link. Where the rules have a frame with the same cue, its pattern, `via` and addressee stay, and its
  * source where the two agree or the words came through somebody: nesting is what no corpus taught the linker.
@@ -188,13 +171,7 @@ export function frameOfLink(
 	ruled: Frame | undefined,
 ): Frame | undefined {
 	const link = withoutTold(passage, quotedSaying(passage, found));
-	const runs = withoutAddressee(
-		passage,
-		row,
-		link.cue,
-		fromThat(passage, withoutSource(passage, link.contents, ruled), ruled),
-	);
-	const linked = contentsOf(passage, row, link.cue, runs);
+	const linked = contentsOf(passage, row, link.cue, saidRuns(passage, row, link, ruled));
 	const isRuled =
 		ruled !== undefined &&
 		(ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled) || isWiser(passage, linked, ruled));
@@ -211,7 +188,8 @@ export function frameOfLink(
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
 	const within = quotedWithin(passage, link.cue);
-	const named = link.source === undefined ? subjectOf(passage, link.cue) : phraseOf(passage, link.source);
+	const told = link.source === undefined ? subjectOf(passage, link.cue) : phraseOf(passage, link.source);
+	const named = told !== undefined && isReported(told, contents) ? undefined : told;
 	const behind = named === undefined ? namedAtItsEnd(passage, link.cue) : undefined;
 	const source = within?.source ?? named ?? behind?.source;
 	const cue = within?.cue ?? behind?.cue ?? link.cue;

@@ -3,6 +3,7 @@ import {type GenderGuess, genderOf} from '../actors/gender.ts';
 import type {Document} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases.ts';
+import {relativePronouns} from '../lexicon/function-words.ts';
 import {type Mention, mentionsOf} from './mention-list.ts';
 import {NominalResolver} from './nominals.ts';
 import {isPersonPhrase} from './noun-phrases.ts';
@@ -67,6 +68,8 @@ class Resolver {
 	private find(source: SourcePhrase, frame: Frame, outer: Resolution | undefined): Found | undefined {
 		if (source.kind === 'name') return {party: this.named(source), certainty: 'named'};
 		if (source.kind === 'pronoun') return this.pronoun(source, frame, outer);
+		// The noun before it was not found.
+		if (relativePronouns.has(source.lower)) return undefined;
 		return this.possessed(source, frame) ?? this.nominals.resolve(source, frame);
 	}
 

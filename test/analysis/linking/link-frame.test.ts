@@ -5,15 +5,20 @@ import {loadModel} from '../../../source/analysis/model/model.ts';
 import {spanRowOf} from '../../../source/analysis/spans/span-row.ts';
 import {articleOf} from '../read-analysis.ts';
 
-/** Cue, source and via of the frame whose source, cue and content are given as their first and last words. */
-function frame(text: string, source: [string, string], cue: [string, string], content: [string, string]) {
+/** The frame whose source, if it has one, cue and content are given as their first and last words. */
+function frame(
+	text: string,
+	source: [string, string] | undefined,
+	cue: [string, string],
+	content: [string, string],
+): {cue?: string; source?: string; shown?: string; via?: string[]; content?: string[]} {
 	const [passage] = readDocument(articleOf(text), loadModel().taggers).passages;
 	if (passage === undefined) throw new Error('no passage');
 	const at = (word: string): number => passage.tokens.findIndex(token => token.text === word);
 	const run = ([first, last]: [string, string]) => ({from: at(first), to: at(last) + 1});
 	const link = {
 		cue: {...run(cue), frame: 0, sense: 0, likelihood: 0.9},
-		source: run(source),
+		...(source === undefined ? {} : {source: run(source)}),
 		contents: [run(content)],
 		likelihood: 0.9,
 	};
@@ -24,14 +29,21 @@ function frame(text: string, source: [string, string], cue: [string, string], co
 		link,
 		undefined,
 	);
-	const words = (span: {start: number; end: number} | undefined) => span && text.slice(span.start, span.end);
-	return {cue: words(found?.cue), source: words(found?.source?.span), via: found?.via.map(({span}) => words(span))};
+	const words = ({start, end}: {start: number; end: number}) => text.slice(start, end);
+	if (found === undefined) return {};
+	return {
+		...(found.cue === undefined ? {} : {cue: words(found.cue)}),
+		...(found.source === undefined ? {} : {source: words(found.source.span)}),
+		...(found.source?.relative === undefined ? {} : {shown: words(found.source.relative)}),
+		via: found.via.map(({span}) => words(span)),
+		content: found.contents.flatMap(({spans}) => spans.map(words)),
+	};
 }
 
 test('a learned cue that goes round a name gives the words to that name', () => {
 	expect(
 		frame('A report quoted Anna Larsen blaming the owners.', ['A', 'report'], ['quoted', 'blaming'], ['the', 'owners']),
-	).toEqual({cue: 'blaming', source: 'Anna Larsen', via: []});
+	).toMatchObject({cue: 'blaming', source: 'Anna Larsen', via: []});
 });
 
 test('what quotes them is through whom the words came, where it has a name', () => {
@@ -42,13 +54,62 @@ test('what quotes them is through whom the words came, where it has a name', () 
 			['quoted', 'blaming'],
 			['the', 'owners'],
 		),
-	).toEqual({cue: 'blaming', source: 'Anna Larsen', via: ['Reuters']});
+	).toMatchObject({cue: 'blaming', source: 'Anna Larsen', via: ['Reuters']});
 });
 
 test('a cue without a name in it keeps its source', () => {
-	expect(frame('Anna Larsen blamed the owners.', ['Anna', 'Larsen'], ['blamed', 'blamed'], ['the', 'owners'])).toEqual({
+	expect(
+		frame('Anna Larsen blamed the owners.', ['Anna', 'Larsen'], ['blamed', 'blamed'], ['the', 'owners']),
+	).toMatchObject({
 		cue: 'blamed',
 		source: 'Anna Larsen',
 		via: [],
 	});
+});
+
+test.each([
+	['who', 'Anna Larsen, who called the mill a wreck, came home.', 'Anna Larsen'],
+	['that', 'The council read a report that called the mill a wreck.', 'a report'],
+	['which', 'The report, which called the mill a wreck, came late.', 'The report'],
+])('“%s” is shown as the source, and the noun before it is who speaks', (pronoun, text, source) => {
+	expect(frame(text, [pronoun, pronoun], ['called', 'called'], ['the', 'wreck'])).toMatchObject({
+		source,
+		shown: pronoun,
+	});
+});
+
+test('the subject of a verb that begins behind the frame was said too', () => {
+	expect(
+		frame(
+			'But old mills by the sea, Larsen said, are worth a visit.',
+			['Larsen', 'Larsen'],
+			['said', 'said'],
+			['are', 'visit'],
+		).content,
+	).toEqual(['old mills by the sea', 'are worth a visit']);
+});
+
+test.each([
+	['a clause of its own before the frame', 'The mill is old, Larsen said, are worth a visit.'],
+	['no comma behind the frame', 'The mills, Larsen said are worth a visit.'],
+])('%s is no subject', (_what, text) => {
+	expect(frame(text, ['Larsen', 'Larsen'], ['said', 'said'], ['are', 'visit']).content).toEqual(['are worth a visit']);
+});
+
+test('who stands within what was said is not who said it', () => {
+	const found = frame(
+		'The paper had praised Larsen as an honest woman.',
+		undefined,
+		['praised', 'praised'],
+		['Larsen', 'woman'],
+	);
+	expect(found.content).toEqual(['Larsen as an honest woman']);
+	expect(found.source).not.toBe('Larsen');
+});
+
+test('a clause about a noun ends before the verb of that noun', () => {
+	expect(
+		frame('The staff, who said the mill was old, came home.', ['who', 'who'], ['said', 'said'], ['the', 'home'])
+			.content,
+	).toEqual(['the mill was old']);
 });

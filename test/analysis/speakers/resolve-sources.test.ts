@@ -72,6 +72,11 @@ describe('speaker', () => {
 		['who was told is not who told', 'Visitors, 34 in all, told the Courier that the tap leaks.', ['Visitors']],
 		['a person without a name', '“The mill is old,” a senior official said.', ['a senior official']],
 		['nobody near', '“The mill is old,” she said.', [undefined]],
+		[
+			'“which” without a noun that could say it',
+			'The road was closed again, which said that the mill was old.',
+			[undefined],
+		],
 	])('%s', (_what, text, speakers) => {
 		expect(speakersIn(text)).toEqual(speakers);
 	});
