@@ -1,5 +1,5 @@
+import {weightsAhead} from '../analysis/model/package-weights.ts';
 import {largestSource, tooLarge} from '../reading/source-size.ts';
-import {answerLine, errorLine} from './batch-line.ts';
 import {type Command, type Output, reportUsage, type Streams} from './command.ts';
 import {inputLines} from './input-lines.ts';
 
@@ -7,26 +7,58 @@ import {inputLines} from './input-lines.ts';
 const longestLine = largestSource * 6 + 1024;
 
 /** How many lines are under way for each thread, so that none waits while an earlier line takes long. */
-const ahead = 4;
+const ahead = 16;
 
 const mostJobs = 64;
 
-async function print(stdout: Output, answer: string): Promise<void> {
-	if (!stdout.write(`${answer}\n`)) await new Promise<void>(resolve => stdout.once('drain', resolve));
+/** A line's answer as JSON with a line end, as text or in UTF-8. */
+type Answer = string | Uint8Array;
+
+async function print(stdout: Output, answer: Answer): Promise<void> {
+	if (!stdout.write(answer)) await new Promise<void>(resolve => stdout.once('drain', resolve));
 }
 
-/** Answers every line, in the order of the lines, with at most `limit` of them under way. */
+/** What answers single lines here, loaded with the first: threads load it themselves. */
+const answering = () => import('./batch-line.ts');
+
+async function tooLongAnswer(): Promise<string> {
+	const {errorLine} = await answering();
+	return `${errorLine(null, tooLarge(longestLine).problem)}\n`;
+}
+
+/** Answers every line, in the order of the lines, with at most `limit` of them under way, and no more of them than one may be long. */
 async function answerAll(
 	io: Streams,
-	answer: (line: string) => string | Promise<string>,
+	answer: (line: string) => Answer | Promise<Answer>,
 	limit: number,
 ): Promise<void> {
-	const underWay: (string | Promise<string>)[] = [];
+	const underWay: {length: number; answer: Answer | Promise<Answer>}[] = [];
+	let length = 0;
+	const printFirst = async (): Promise<void> => {
+		const first = underWay.shift();
+		if (!first) return;
+		length -= first.length;
+		await print(io.stdout, await first.answer);
+	};
 	for await (const line of inputLines(io.stdin, longestLine)) {
-		underWay.push('text' in line ? answer(line.text) : errorLine(null, tooLarge(longestLine).problem));
-		if (underWay.length >= limit) await print(io.stdout, await (underWay.shift() ?? ''));
+		const added =
+			'text' in line ? {length: line.text.length, answer: answer(line.text)} : {length: 0, answer: tooLongAnswer()};
+		underWay.push(added);
+		length += added.length;
+		while (underWay.length >= limit || length > longestLine) await printFirst();
 	}
-	for (const late of underWay) await print(io.stdout, await late);
+	while (underWay.length > 0) await printFirst();
+}
+
+/** Answers lines in this thread. */
+async function answerHere(io: Streams): Promise<void> {
+	const [{answerLine}] = await Promise.all([answering(), weightsAhead()]);
+	const withEnd = (answer: string): string => `${answer}\n`;
+	const answer = (line: string): string | Promise<string> => {
+		const answered = answerLine(line);
+		return typeof answered === 'string' ? withEnd(answered) : answered.then(withEnd);
+	};
+	await answerAll(io, answer, 1);
 }
 
 /** `whosaid batch`: answers each line of standard input. Threads are used only when more than one is asked for. */
@@ -36,7 +68,7 @@ export const batch: Command = async ({words, flags: {jobs = 1}}, _settings, io) 
 		return reportUsage(io, `--jobs is a whole number from 1 to ${mostJobs}.`, 'batch');
 	}
 	if (jobs === 1) {
-		await answerAll(io, answerLine, 1);
+		await answerHere(io);
 		return 0;
 	}
 	const {BatchThreads} = await import('./batch-threads.ts');

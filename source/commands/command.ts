@@ -30,7 +30,7 @@ export type CommandFlags = {
 export type Parameters = {words: readonly string[]; flags: CommandFlags};
 
 export type Output = {
-	write(text: string): boolean;
+	write(text: string | Uint8Array): boolean;
 	once(event: 'drain', listener: () => void): unknown;
 	isTTY?: boolean | undefined;
 	columns?: number | undefined;

@@ -1,11 +1,13 @@
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const launch = path.join(root, 'dist/launch.js');
+const deaths = path.join(root, 'test/helpers/dying-threads.ts');
 
 function program(parameters: string[], input = '') {
 	using home = makeHome();
@@ -160,5 +162,25 @@ describe('the built program', () => {
 				.split('\n')
 				.map(line => JSON.parse(line).id),
 		).toEqual(lines.map((_, i) => `${i}`));
+	});
+
+	test('a line that kills its thread is answered with an error, those that were with it with theirs', () => {
+		using home = makeHome();
+		const lines = Array.from({length: 24}, (_, i) =>
+			JSON.stringify({id: `${i}`, text: i % 7 === 3 ? 'This kills its thread.' : '“No,” she said.'}),
+		);
+		const {status, stdout} = spawnSync(process.execPath, [launch, 'batch', '--jobs', '2'], {
+			env: {...home.environment, NODE_OPTIONS: `--import=${pathToFileURL(deaths).href}`},
+			encoding: 'utf8',
+			input: lines.join('\n'),
+		});
+		const answers = stdout
+			.trimEnd()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		expect([status, answers.map(({id, error}) => [id, error?.code ?? 'answered'])]).toEqual([
+			0,
+			lines.map((_, i) => [`${i}`, i % 7 === 3 ? 'fault' : 'answered']),
+		]);
 	});
 });

@@ -7,7 +7,9 @@ export type Printed = Streams & {out: () => string; err: () => string};
 export function streams(input: readonly (string | Uint8Array)[] = [], columns?: number): Printed {
 	const out: string[] = [];
 	const err: string[] = [];
-	const writing = (to: string[]) => (text: string) => to.push(text) > 0;
+	const decoder = new TextDecoder();
+	const writing = (to: string[]) => (text: string | Uint8Array) =>
+		to.push(typeof text === 'string' ? text : decoder.decode(text)) > 0;
 	async function* stdin() {
 		yield* input;
 	}
