@@ -1,23 +1,25 @@
-import type {Passage} from '../../source/analysis/document.ts';
 import {contentPart, cuePart, mayFollow, sourcePart} from '../../source/analysis/spans/span-labels.ts';
 import {tokensIn} from '../../source/analysis/spans/span-row.ts';
+import type {Token} from '../../source/analysis/tokens.ts';
 import type {CorpusSpan, GoldAttribution} from './read-corpus.ts';
 
+type Tokens = {tokens: readonly Token[]};
+
 /** Writes a part over the tokens of a passage that a span covers; what lies outside the passage is passed over. */
-export function putLabels(passage: Passage, [start, end]: CorpusSpan, part: number, labels: Uint8Array): void {
-	const first = passage.tokens[0]?.start ?? 0;
-	const last = passage.tokens.at(-1)?.end ?? 0;
+export function putLabels({tokens}: Tokens, [start, end]: CorpusSpan, part: number, labels: Uint8Array): void {
+	const first = tokens[0]?.start ?? 0;
+	const last = tokens.at(-1)?.end ?? 0;
 	if (end <= first || start >= last) return;
-	const {from, to} = tokensIn(passage.tokens, Math.max(start, first), Math.min(end, last));
+	const {from, to} = tokensIn(tokens, Math.max(start, first), Math.min(end, last));
 	for (let at = from; at < to; at++) labels[at] = at === from ? part : part + 1;
 }
 
 /** The labels of a passage's tokens by the annotators. */
-export function goldLabels(passage: Passage, attributions: readonly GoldAttribution[]): Uint8Array {
-	const labels = new Uint8Array(passage.tokens.length);
-	for (const {content} of attributions) for (const span of content) putLabels(passage, span, contentPart, labels);
-	for (const {source} of attributions) for (const span of source) putLabels(passage, span, sourcePart, labels);
-	for (const {cue} of attributions) for (const span of cue) putLabels(passage, span, cuePart, labels);
+export function goldLabels({tokens}: Tokens, attributions: readonly GoldAttribution[]): Uint8Array {
+	const labels = new Uint8Array(tokens.length);
+	for (const {content} of attributions) for (const span of content) putLabels({tokens}, span, contentPart, labels);
+	for (const {source} of attributions) for (const span of source) putLabels({tokens}, span, sourcePart, labels);
+	for (const {cue} of attributions) for (const span of cue) putLabels({tokens}, span, cuePart, labels);
 	return mended(labels);
 }
 

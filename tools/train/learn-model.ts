@@ -1,7 +1,7 @@
 import type {WeightsFile} from '../../source/analysis/model/weights-file.ts';
 import {SpanFinder} from '../../source/analysis/spans/find-spans.ts';
 import type {ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
-import type {WordSenses} from '../../source/analysis/spans/span-row.ts';
+import type {WordFacts} from '../../source/analysis/spans/span-row.ts';
 import {FeatureRows} from '../../source/analysis/tagging/hash.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {finderKept, learnFinder} from './learn-finder.ts';
@@ -11,6 +11,7 @@ import {meanChain} from './mean-chain.ts';
 import {packChain, packTagger} from './pack.ts';
 import type {GoldArticle} from './read-corpus.ts';
 import {cueWordsOf, type GoldRow, goldRowsOf, type ReadArticle, readArticle} from './read-passages.ts';
+import {readLeanings} from './word-leanings.ts';
 import {wordSenses} from './word-senses.ts';
 
 /** How many parts the articles are cut in, so that each is tagged and searched by what was learned from the others. */
@@ -24,6 +25,9 @@ const inFold = {epochs: 5, polish: 0, kept: Number.POSITIVE_INFINITY};
 
 type Tell = (words: string) => void;
 
+/** What is known of words without the corpus, or from other words of it. */
+type Meanings = Omit<WordFacts, 'cueWords'>;
+
 const finderOf = (weights: ChainWeights): SpanFinder => new SpanFinder(weights, new FeatureRows(weights.bits));
 
 const heardPasses =
@@ -36,7 +40,7 @@ const heardPasses =
  * taggers and finder are also learned without one fold at a time, and that fold is read by them.
  */
 export function learnModel(articles: readonly GoldArticle[], seed: number, tell: Tell): Omit<WeightsFile, 'note'> {
-	const senses = wordSenses();
+	const meanings = {senses: wordSenses(), leanings: readLeanings()};
 	const foldOf = new Map(articles.map((article, index) => [article, index % folds]));
 	const outside = (fold: number) => articles.filter(article => foldOf.get(article) !== fold);
 	const taggers: TaggerWeights = learnTaggers(articles, seed);
@@ -47,9 +51,9 @@ export function learnModel(articles: readonly GoldArticle[], seed: number, tell:
 		for (const article of articles) if (foldOf.get(article) === fold) read.push(readArticle(article, others));
 	}
 	tell(`${folds} folds tagged`);
-	const examples = read.length === 0 ? [] : linkerExamples(read, foldOf, senses, seed, tell);
+	const examples = read.length === 0 ? [] : linkerExamples(read, foldOf, meanings, seed, tell);
 	const cueWords = cueWordsOf(read);
-	const rows = weighted(read.flatMap(article => goldRowsOf(article, {cueWords, senses})));
+	const rows = weighted(read.flatMap(article => goldRowsOf(article, {cueWords, ...meanings})));
 	const finder = meanChain(seed, finderKept, own => learnFinder(rows, own, heardPasses(tell, 'finder')));
 	const linker = meanChain(seed, linkerKept, own => learnLinker(examples, own, heardPasses(tell, 'linker')));
 	const speech = packTagger('speech', taggers.speech, 4);
@@ -58,7 +62,13 @@ export function learnModel(articles: readonly GoldArticle[], seed: number, tell:
 	const packedLinker = packChain('linker', linker);
 	return {
 		tables: [speech.table, names.table, packedFinder.table, packedLinker.table],
-		words: [speech.words, names.words, {name: 'cues', words: cueWords}, {name: 'senses', words: senses}],
+		words: [
+			speech.words,
+			names.words,
+			{name: 'cues', words: cueWords},
+			{name: 'senses', words: meanings.senses},
+			{name: 'leanings', words: meanings.leanings},
+		],
 		numbers: [speech.numbers, names.numbers, packedFinder.numbers, packedLinker.numbers],
 	};
 }
@@ -69,7 +79,7 @@ const weighted = (rows: readonly GoldRow[]): GoldRow[] =>
 function linkerExamples(
 	read: readonly ReadArticle[],
 	foldOf: ReadonlyMap<GoldArticle, number>,
-	senses: WordSenses,
+	meanings: Meanings,
 	seed: number,
 	tell: Tell,
 ): ReturnType<typeof linkExamples> {
@@ -77,7 +87,7 @@ function linkerExamples(
 		const others = read.filter(({gold}) => foldOf.get(gold) !== fold);
 		const cueWords = cueWordsOf(others);
 		const rows = (some: readonly ReadArticle[]) =>
-			weighted(some.flatMap(article => goldRowsOf(article, {cueWords, senses})));
+			weighted(some.flatMap(article => goldRowsOf(article, {cueWords, ...meanings})));
 		const finder = finderOf(learnFinder(rows(others), seed, () => undefined, inFold));
 		tell(`finder without fold ${fold + 1} of ${folds} learned`);
 		return rows(read.filter(({gold}) => foldOf.get(gold) === fold)).flatMap(row => linkExamples(row, finder));

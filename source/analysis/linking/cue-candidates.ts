@@ -8,6 +8,8 @@ export type CueCandidate = Run & {
 	likelihood: number;
 	/** The class of its most telling word (`WordSenses`). */
 	sense: number;
+	/** How much the word of it leans to cues that leans to them most, in 16 steps. */
+	leaning: number;
 	/** Number of the rules' frame whose cue it touches, from 1; 0 without. */
 	frame: number;
 };
@@ -23,14 +25,16 @@ export function cueCandidates(row: SpanRow, found: FoundSpans): CueCandidate[] {
 		let likelihood = 0;
 		let frame = 0;
 		let sense = 0;
+		let leaning = 0;
 		for (let at = from; at < to; at++) {
 			if (taken[at] === 1) return;
 			likelihood = Math.max(likelihood, found.cue[at] ?? 0);
 			if (sense === 0 || (row.sense[at] ?? 0) % 8 > 0) sense = row.sense[at] ?? 0;
+			leaning = Math.max(leaning, row.toCue[at] ?? 0);
 			if (frame === 0 && partOf(row.ruled[at] ?? 0) === 2) frame = row.frame[at] ?? 0;
 		}
 		taken.fill(1, from, to);
-		candidates.push({from, to, likelihood, sense, frame});
+		candidates.push({from, to, likelihood, sense, leaning, frame});
 	};
 	for (const run of runsOf(found.labels, cuePart)) keep(run);
 	for (const run of runsOf(row.ruled, cuePart)) keep(run);

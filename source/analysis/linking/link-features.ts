@@ -144,6 +144,10 @@ export function addLinkFeatures(rows: FeatureRows, view: LinkView, cue: CueCandi
 	const cueSense = cue.sense;
 	rows.pair(46, cueSense, (side * 8 + label) * 16 + steps);
 	rows.triple(47, cueSense, trigram, s);
+	rows.pair(50, cue.leaning, (side * 8 + label) * 16 + steps);
+	rows.triple(51, cue.leaning, trigram, s);
+	rows.triple(52, row.toSource[at] ?? 0, p, s);
+	rows.triple(53, row.toCue[at] ?? 0, cue.leaning, s);
 	rows.triple(48, row.sense[at] ?? 0, p, s);
 	rows.triple(49, cueSense, P(cue.to), (side * 8 + label) * 64 + P(cue.from));
 	rows.pair(34, row.prefix[cue.from] ?? 0, (side * 8 + label) * 16 + steps);

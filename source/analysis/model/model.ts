@@ -33,7 +33,11 @@ export function modelOf(file: WeightsFile): Model {
 	return {
 		note: file.note,
 		taggers: {speech: tagger(file, 'speech', partsOfSpeech.length), names: tagger(file, 'names', nameKinds.length)},
-		words: {cueWords: named(file.words, 'cues').words, senses: named(file.words, 'senses').words},
+		words: {
+			cueWords: named(file.words, 'cues').words,
+			senses: named(file.words, 'senses').words,
+			leanings: named(file.words, 'leanings').words,
+		},
 		finder: chain(file, 'finder', spanLabels.length),
 		linker: chain(file, 'linker', linkLabels.length),
 	};

@@ -139,6 +139,7 @@ export function addSpanFeatures(rows: FeatureRows, row: SpanRow, context: SpanCo
 	rows.pair(90, S(at - 1) * 256 + sense, P(at - 1) * 64 + p);
 	rows.pair(91, sense * 256 + S(at + 1), p * 64 + P(at + 1));
 	rows.triple(92, S(at - 2) * 256 + S(at - 1), sense, p);
+	addLeaningFeatures(rows, row, at, P);
 	addMarkFeatures(rows, row, context, at);
 	addCueFeatures(rows, row, context, at, W, P);
 	const r = R(at);
@@ -151,6 +152,26 @@ export function addSpanFeatures(rows: FeatureRows, row: SpanRow, context: SpanCo
 	rows.add(85, r * 64 + p);
 	rows.pair(86, rule, p);
 	rows.pair(87, (R(at - 2) * 8 + R(at + 2)) * 512 + rule, q);
+}
+
+function addLeaningFeatures(
+	rows: FeatureRows,
+	{toCue, toSource}: SpanRow,
+	at: number,
+	P: (index: number) => number,
+): void {
+	const p = P(at);
+	const cue = toCue[at] ?? 0;
+	const source = toSource[at] ?? 0;
+	const lastSource = toSource[at - 1] ?? 0;
+	const nextCue = toCue[at + 1] ?? 0;
+	rows.add(93, cue * 64 + p);
+	rows.add(94, ((toCue[at - 1] ?? 0) * 16 + cue) * 64 + p);
+	rows.add(95, (cue * 16 + nextCue) * 64 + P(at + 1));
+	rows.add(96, source * 64 + p);
+	rows.add(97, (lastSource * 16 + source) * 64 + p);
+	rows.add(98, (source * 16 + nextCue) * 64 + p);
+	rows.add(99, (lastSource * 16 + cue) * 64 + p);
 }
 
 function addMarkFeatures(rows: FeatureRows, row: SpanRow, context: SpanContext, at: number): void {
@@ -238,6 +259,7 @@ function addCueFeatures(
 		rows.pair(74, row.prefix[left] ?? 0, leftSteps);
 		rows.pair(76, row.sense[left] ?? 0, leftSteps * 64 + P(left + 1));
 		rows.triple(78, row.sense[left] ?? 0, p, leftSteps);
+		rows.add(100, ((row.toCue[left] ?? 0) * 16 + leftSteps) * 64 + p);
 	}
 	if (right >= 0) {
 		const cue = W(right);
@@ -247,6 +269,7 @@ function addCueFeatures(
 		rows.pair(70, cue, W(right - 1));
 		rows.pair(75, row.prefix[right] ?? 0, rightSteps);
 		rows.pair(77, row.sense[right] ?? 0, rightSteps * 64 + p);
+		rows.add(101, ((row.toCue[right] ?? 0) * 16 + rightSteps) * 64 + p);
 		rows.add(71, P(right - 1) * 64 + P(right + 1));
 		const end = tail <= 3 ? 0 : tail <= 7 ? 1 : 2;
 		rows.pair(72, (separators(context, at + 1, right) * 2 + q) * 4 + end, 2);

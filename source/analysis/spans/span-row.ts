@@ -13,8 +13,11 @@ export type CueWords = WordNumbers;
 /** Classes of words by their hash: what kind of verb (`& 7`) and of noun (`>> 3`) it mostly is; 0 without. */
 export type WordSenses = WordNumbers;
 
+/** How much words are like those of cues (`& 15`) and of sources (`>> 4`) by their hash, in 16 steps each; 0 without. */
+export type WordLeanings = WordNumbers;
+
 /** What was learned of single words. */
-export type WordFacts = {cueWords: CueWords; senses: WordSenses};
+export type WordFacts = {cueWords: CueWords; senses: WordSenses; leanings: WordLeanings};
 
 /** What the finder knows of a stretch in quotation marks, as one number for each question. */
 export type StretchFacts = {
@@ -57,6 +60,9 @@ export type SpanRow = {
 	cueWeight: Uint8Array;
 	/** The token's class in `WordSenses`. */
 	sense: Uint8Array;
+	/** The steps by which the word leans to cues and to sources (`WordLeanings`). */
+	toCue: Uint8Array;
+	toSource: Uint8Array;
 	/** The rules' label of the token (`spanLabels`), the pattern of their frame and its number in the passage (from 1). */
 	ruled: Uint8Array;
 	pattern: Uint8Array;
@@ -129,7 +135,7 @@ function addFrames(row: SpanRow, passage: Passage, frames: readonly Frame[]): vo
 export function spanRowOf(
 	passage: Passage,
 	frames: readonly Frame[],
-	{cueWords, senses}: WordFacts,
+	{cueWords, senses, leanings}: WordFacts,
 	paragraph: number,
 ): SpanRow {
 	const {tokens, columns, tags} = passage;
@@ -150,6 +156,8 @@ export function spanRowOf(
 		stretches: passage.stretches.map(stretch => stretchFacts(passage, stretch)),
 		cueWeight: new Uint8Array(length),
 		sense: new Uint8Array(length),
+		toCue: new Uint8Array(length),
+		toSource: new Uint8Array(length),
 		ruled: new Uint8Array(length),
 		pattern: new Uint8Array(length),
 		frame: new Uint32Array(length),
@@ -158,6 +166,9 @@ export function spanRowOf(
 	for (let at = 0; at < length; at++) {
 		const sense = senses.get(columns.word[at] ?? 0) ?? 0;
 		row.sense[at] = sense;
+		const leaning = leanings.get(columns.word[at] ?? 0) ?? 0;
+		row.toCue[at] = leaning & 15;
+		row.toSource[at] = leaning >> 4;
 		row.cueWeight[at] =
 			cueWords.get(columns.word[at] ?? 0) ??
 			(isVerb[tags.speech[at] ?? 0] === true && (sense & 7) === 1 ? unseenCue : 0);

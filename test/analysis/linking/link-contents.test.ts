@@ -9,7 +9,7 @@ import {articleOf} from '../read-analysis.ts';
 function contents(text: string, ...runs: [string, string][]): string[] {
 	const [passage] = readDocument(articleOf(text), loadModel().taggers).passages;
 	if (passage === undefined) return [];
-	const row = spanRowOf(passage, [], {cueWords: new Map(), senses: new Map()}, 0);
+	const row = spanRowOf(passage, [], {cueWords: new Map(), senses: new Map(), leanings: new Map()}, 0);
 	const at = (word: string): number => passage.tokens.findIndex(token => token.text === word);
 	return contentsOf(
 		passage,

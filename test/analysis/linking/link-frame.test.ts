@@ -17,14 +17,14 @@ function frame(
 	const at = (word: string): number => passage.tokens.findIndex(token => token.text === word);
 	const run = ([first, last]: [string, string]) => ({from: at(first), to: at(last) + 1});
 	const link = {
-		cue: {...run(cue), frame: 0, sense: 0, likelihood: 0.9},
+		cue: {...run(cue), frame: 0, sense: 0, leaning: 0, likelihood: 0.9},
 		...(source === undefined ? {} : {source: run(source)}),
 		contents: [run(content)],
 		likelihood: 0.9,
 	};
 	const found = frameOfLink(
 		passage,
-		spanRowOf(passage, [], {cueWords: new Map(), senses: new Map()}, 0),
+		spanRowOf(passage, [], {cueWords: new Map(), senses: new Map(), leanings: new Map()}, 0),
 		0,
 		link,
 		undefined,
