@@ -40,19 +40,31 @@ export function linkViewOf(
 	return {row, context, found, candidates, cues, contents, sources};
 }
 
+/** How many tokens before a cue and behind it may be asked about. */
+const mostBefore = 120;
+const mostBehind = 150;
+
 /**
- * The tokens that a cue is asked about: its sentence, the one before and the one behind, and further as long as
- * sentences stand in marks; never more than a bounded number.
+ * The tokens that a cue is asked about: its sentence, those before and behind that hold words in marks, and further as
+ * long as sentences stand in marks; never more than a bounded number. Nobody's clause without marks ends sentences away.
  */
 export function windowOf({row}: LinkView, {from, to}: CueCandidate): {from: number; to: number} {
 	const {opens, closes, marks, length} = row;
+	const first = Math.max(0, from - mostBefore);
+	const last = Math.min(length, to + mostBehind);
+	const isMarked = (low: number, high: number): boolean =>
+		marks.subarray(Math.max(low, first), Math.min(high, last)).some(mark => mark > 0);
 	let start = opens[from] ?? 0;
-	for (let count = 0; count < 4 && start > 0 && (count === 0 || (marks[start - 1] ?? 0) > 0); count++)
+	if (start > first && isMarked(opens[start - 1] ?? 0, start)) {
 		start = opens[start - 1] ?? 0;
+		while (start > first && (marks[start - 1] ?? 0) > 0) start = opens[start - 1] ?? 0;
+	}
 	let end = closes[to - 1] ?? length;
-	for (let count = 0; count < 7 && end < length && (count === 0 || (marks[end] ?? 0) > 0); count++)
+	if (end < last && isMarked(end, closes[end] ?? length)) {
 		end = closes[end] ?? length;
-	return {from: Math.max(start, from - 120), to: Math.min(end, to + 150)};
+		while (end < last && (marks[end] ?? 0) > 0) end = closes[end] ?? length;
+	}
+	return {from: Math.max(start, first), to: Math.min(end, last)};
 }
 
 const fewer = (count: number, most: number): number => (count < most ? count : most);
