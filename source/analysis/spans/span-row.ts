@@ -71,8 +71,11 @@ export type SpanRow = {
 	paragraph: number;
 };
 
-/** What a verb of saying that no cue of the corpus has counts as. */
+/** What a verb of saying, or one used as they are, that no cue of the corpus has counts as. */
 const unseenCue = 60;
+
+/** From this step on a word's leaning to cues is that of a verb of saying: a third of its uses would be cues. */
+const likeCues = 12;
 
 const isVerb = partsOfSpeech.map(tag => tag.startsWith('VB'));
 
@@ -164,14 +167,14 @@ export function spanRowOf(
 		paragraph: Math.min(255, paragraph),
 	};
 	for (let at = 0; at < length; at++) {
+		const leaning = leanings.get(columns.word[at] ?? 0) ?? 0;
 		const sense = senses.get(columns.word[at] ?? 0) ?? 0;
 		row.sense[at] = sense;
-		const leaning = leanings.get(columns.word[at] ?? 0) ?? 0;
 		row.toCue[at] = leaning & 15;
 		row.toSource[at] = leaning >> 4;
 		row.cueWeight[at] =
 			cueWords.get(columns.word[at] ?? 0) ??
-			(isVerb[tags.speech[at] ?? 0] === true && (sense & 7) === 1 ? unseenCue : 0);
+			(isVerb[tags.speech[at] ?? 0] === true && ((sense & 7) === 1 || (leaning & 15) >= likeCues) ? unseenCue : 0);
 		row.opens[at] = at > 0 && columns.sentence[at] === columns.sentence[at - 1] ? (row.opens[at - 1] ?? 0) : at;
 	}
 	for (let at = length - 1; at >= 0; at--)
