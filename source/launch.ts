@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Written so that a Node too old to run the program can still read this file and say so.
 const needed = [22, 13] as const;
-/** Bytes of a disk that are for what the reader writes; the compiled program and the opened weights take twenty million. */
+/** Bytes of a disk that are for what the reader writes; the compiled program and the opened weights take fifteen million. */
 const roomForWords = 48e6;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {hashOf} from '../tagging/hash.ts';
-import {readOpened, readWeights, type WeightsFile, writeOpened} from './weights-file.ts';
+import {readOpened, readWeights, type WeightsFile, type Widths, withSparseRows, writeOpened} from './weights-file.ts';
 
 /**
  * How much of each end of the file tells it from others, in bytes. It begins with the codes that the rest of it is packed
@@ -21,7 +21,7 @@ import {readOpened, readWeights, type WeightsFile, writeOpened} from './weights-
 const told = 128;
 
 /** With the version of what is kept. */
-const prefix = 'weights-2-';
+const prefix = 'weights-3-';
 
 /** What every version begins with. */
 const anyPrefix = 'weights-';
@@ -41,7 +41,7 @@ function nameOf(weights: URL): string {
 }
 
 /**
- * Memory to read weights into. It is shared memory since the collector counts all other against its heap: sixteen million
+ * Memory to read weights into. It is shared memory since the collector counts all other against its heap: ten million
  * bytes at once would have it go through everything in the middle of the first analysis.
  */
 const roomFor = (size: number): Buffer => Buffer.from(new SharedArrayBuffer(size));
@@ -122,14 +122,14 @@ function keep(weights: WeightsFile, folder: string, name: string): void {
 
 /**
  * The weights of a file. Unpacking them takes most of the time of a short command, so they are kept as they are used in
- * `folder`, where there is one; what is kept is only ever a copy.
+ * `folder`, where there is one, without the empty rows of the tables in `widths`; what is kept is only ever a copy.
  */
-export function keptWeights(weights: URL, folder: string | undefined): WeightsFile {
+export function keptWeights(weights: URL, folder: string | undefined, widths: Widths = {}): WeightsFile {
 	if (folder === undefined) return readWeights(readFileSync(weights));
 	const name = nameOf(weights);
 	const kept = readKept(path.join(folder, name));
 	if (kept !== undefined) return kept;
-	const unpacked = readWeights(readFileSync(weights));
+	const unpacked = withSparseRows(readWeights(readFileSync(weights)), widths);
 	keep(unpacked, folder, name);
 	return unpacked;
 }

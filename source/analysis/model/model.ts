@@ -24,7 +24,7 @@ let loaded: Model | undefined;
  * few where Node keeps the compiled program between starts, since the opened weights are then kept beside it.
  */
 export function loadModel(): Model {
-	loaded ??= modelOf(weightsOfPackage());
+	loaded ??= modelOf(weightsOfPackage({finder: spanLabels.length, linker: linkLabels.length}));
 	return loaded;
 }
 
@@ -62,11 +62,12 @@ function tagger({tables, words, numbers}: WeightsFile, name: string, tags: numbe
 }
 
 function chain({tables, numbers}: WeightsFile, name: string, labels: number): ChainWeights {
-	const {size, scale, values} = named(tables, name);
+	const {size, scale, values, filled} = named(tables, name);
 	return {
 		bits: Math.log2(size / labels),
 		labels,
 		table: values,
+		filled,
 		scale,
 		steps: Float32Array.from(named(numbers, name).values),
 		allowed: allowedSteps(labels, mayFollow),

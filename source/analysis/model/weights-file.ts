@@ -1,4 +1,5 @@
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
+import {FilledRows, withoutEmptyRows} from '../spans/filled-rows.ts';
 import {type WordNumbers, WordTable} from '../tagging/word-table.ts';
 
 /**
@@ -11,6 +12,8 @@ export type PackedTable = {
 	size: number;
 	scale: number;
 	values: Int8Array;
+	/** Where its rows stand among the values, if empty ones were taken out. */
+	filled?: FilledRows;
 };
 
 /** Pairs of a hash and a small number: words with their tag, or with their weight as a cue. */
@@ -29,11 +32,19 @@ export type WeightsFile = {
 	numbers: readonly PackedNumbers[];
 };
 
-type Header = {
+/** How many values the rows of tables have, by the tables' names. */
+export type Widths = Readonly<Record<string, number>>;
+
+/** A table of which only the values that are not 0 stand there: how many, and how many bytes of gaps between them. */
+type PackedEntry = {name: string; size: number; scale: number; filled: number; gapBytes: number};
+
+/** A table as it is used: how many values stand there, and how many numbers tell where its rows do, if empty ones were taken out. */
+type OpenedEntry = {name: string; size: number; scale: number; length: number; eights: number};
+
+type Header<Entry> = {
 	version: 1;
 	note: ModelNote;
-	/** `filled` and `gapBytes` say how many values and bytes of gaps there are; opened, every value stands there. */
-	tables: {name: string; size: number; scale: number; filled?: number; gapBytes?: number}[];
+	tables: Entry[];
 	words: {name: string; count: number}[];
 	numbers: readonly PackedNumbers[];
 };
@@ -75,13 +86,13 @@ function spread(gaps: Uint8Array, filled: Int8Array, size: number): Int8Array {
 	return values;
 }
 
-const bytesOf = ({buffer, byteOffset, byteLength}: Int8Array | Int16Array | Int32Array): Buffer =>
+const bytesOf = ({buffer, byteOffset, byteLength}: Int8Array | Int16Array | Int32Array | Uint32Array): Buffer =>
 	Buffer.from(buffer, byteOffset, byteLength);
 
 /** The length of a JSON header and the header, with the note, the words and the numbers of a file. */
-function headOf({note, words, numbers}: WeightsFile, tables: Header['tables']): Buffer[] {
+function headOf<Entry>({note, words, numbers}: WeightsFile, tables: Entry[]): Buffer[] {
 	const counts = words.map(({name, words: {size}}) => ({name, count: size}));
-	const header: Header = {version: 1, note, tables, words: counts, numbers};
+	const header: Header<Entry> = {version: 1, note, tables, words: counts, numbers};
 	const text = JSON.stringify(header);
 	const head = Buffer.from(text.padEnd(text.length + (-Buffer.byteLength(text) & 3)));
 	const length = Buffer.alloc(4);
@@ -90,9 +101,9 @@ function headOf({note, words, numbers}: WeightsFile, tables: Header['tables']): 
 }
 
 /** The header of a file, and what gives the bytes behind it piece after piece. Throws where it is of another version or ends early. */
-function opened(whole: Buffer): {header: Header; take: (length: number) => Buffer} {
+function opened<Entry>(whole: Buffer): {header: Header<Entry>; take: (length: number) => Buffer} {
 	let at = 4 + whole.readUInt32LE(0);
-	const header: Header = JSON.parse(whole.toString('utf8', 4, at));
+	const header: Header<Entry> = JSON.parse(whole.toString('utf8', 4, at));
 	if (header.version !== 1) throw new Error(`weights of version ${header.version} cannot be read`);
 	const take = (length: number): Buffer => {
 		at += length;
@@ -124,8 +135,8 @@ export function writeWeights(file: WeightsFile): Buffer {
 
 /** Reads what `writeWeights` made. Throws on anything else: the file is part of the package. */
 export function readWeights(file: Uint8Array): WeightsFile {
-	const {header, take} = opened(inflateRawSync(file));
-	const tables = header.tables.map(({name, size, scale, filled = 0, gapBytes = 0}): PackedTable => {
+	const {header, take} = opened<PackedEntry>(inflateRawSync(file));
+	const tables = header.tables.map(({name, size, scale, filled, gapBytes}): PackedTable => {
 		const gaps = take(gapBytes);
 		return {name, size, scale, values: spread(gaps, signed(take(filled)), size)};
 	});
@@ -139,19 +150,34 @@ export function readWeights(file: Uint8Array): WeightsFile {
 	return {note: header.note, tables, words, numbers: header.numbers};
 }
 
+/** The same weights, with the empty rows taken out of some tables; `widths` says how many values a row of those has. */
+export const withSparseRows = (file: WeightsFile, widths: Widths): WeightsFile => ({
+	...file,
+	tables: file.tables.map(table => {
+		const width = widths[table.name];
+		return width === undefined ? table : {...table, ...withoutEmptyRows(table.values, width)};
+	}),
+});
+
 /**
- * The same weights as they are used, five times as long, in pieces that are views of them where they can be: nothing has
+ * The same weights as they are used, three times as long, in pieces that are views of them where they can be: nothing has
  * to be unpacked or spread before the first use. For this machine only, in its order of bytes.
  */
 export function writeOpened(file: WeightsFile): Buffer[] {
 	const head = headOf(
 		file,
-		file.tables.map(({name, size, scale}) => ({name, size, scale})),
+		file.tables.map(
+			({name, size, scale, values, filled}): OpenedEntry => ({
+				...{name, size, scale, length: values.length},
+				eights: filled?.eights.length ?? 0,
+			}),
+		),
 	);
 	const words = file.words.map(({words}) => WordTable.of(words));
 	return [
 		...head,
 		...words.map(({hashes}) => bytesOf(hashes)),
+		...file.tables.flatMap(({filled}) => (filled ? [bytesOf(filled.eights)] : [])),
 		...words.map(({numbers}) => bytesOf(numbers)),
 		...file.tables.map(({values}) => bytesOf(values)),
 	];
@@ -159,18 +185,24 @@ export function writeOpened(file: WeightsFile): Buffer[] {
 
 /** Reads what `writeOpened` made, without copying; `whole` begins at a multiple of four bytes in its memory. Throws on anything else. */
 export function readOpened(whole: Buffer): WeightsFile {
-	const {header, take} = opened(whole);
+	const {header, take} = opened<OpenedEntry>(whole);
 	const places = header.words.map(({name, count}) => {
 		const {buffer, byteOffset, length} = take(WordTable.places(count) * 4);
 		return {name, count, hashes: new Int32Array(buffer, byteOffset, length / 4)};
+	});
+	const rows = header.tables.map(({eights}): FilledRows | undefined => {
+		if (eights === 0) return undefined;
+		const {buffer, byteOffset} = take(eights * 4);
+		return new FilledRows(new Uint32Array(buffer, byteOffset, eights));
 	});
 	const words = places.map(({name, count, hashes}): PackedWords => {
 		const {buffer, byteOffset, length} = take(hashes.length * 2);
 		const numbers = new Int16Array(buffer, byteOffset, length / 2);
 		return {name, words: new WordTable(count, {hashes, numbers})};
 	});
-	const tables = header.tables.map(
-		({name, size, scale}): PackedTable => ({name, size, scale, values: signed(take(size))}),
-	);
+	const tables = header.tables.map(({name, size, scale, length}, index): PackedTable => {
+		const filled = rows[index];
+		return {name, size, scale, values: signed(take(length)), ...(filled && {filled})};
+	});
 	return {note: header.note, tables, words, numbers: header.numbers};
 }

@@ -1,8 +1,12 @@
+import type {FilledRows} from './filled-rows.ts';
+
 /** A learned linear chain: for each feature row a weight for each label, and a weight for each step between labels. */
 export type ChainWeights = {
 	bits: number;
 	labels: number;
 	table: Int8Array | Float32Array;
+	/** Where the rows stand in a table without empty ones. */
+	filled?: FilledRows | undefined;
 	/** What a table's number is divided by. */
 	scale: number;
 	/** `steps[last * labels + label]`; the row after the last label is for a row's first token. */
@@ -157,7 +161,7 @@ export function scoreOf(
  * variable of its own: the analysis spends most of its time here, and an array would be written for every weight.
  */
 export function addScores(
-	{table, labels, scale}: ChainWeights,
+	{table, labels, scale, filled}: ChainWeights,
 	rows: Int32Array,
 	count: number,
 	scores: Float32Array,
@@ -170,8 +174,9 @@ export function addScores(
 	let e = 0;
 	let f = 0;
 	let g = 0;
+	const places = filled?.places(rows, count) ?? rows;
 	for (let feature = 0; feature < count; feature++) {
-		const from = (rows[feature] ?? 0) * labels;
+		const from = (places[feature] ?? 0) * labels;
 		a += table[from] ?? 0;
 		b += table[from + 1] ?? 0;
 		c += table[from + 2] ?? 0;

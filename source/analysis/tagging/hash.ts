@@ -17,12 +17,15 @@ export function mix(first: number, second: number): number {
 	return Math.imul(hash, 0xc2b2ae35);
 }
 
+/** How many features a token can have. */
+export const mostFeatures = 256;
+
 /**
  * The features of one token, as rows of a table of weights. A feature is a template's number and a value; both are
  * hashed, so that a table holds no word of what it was learned from.
  */
 export class FeatureRows {
-	readonly rows = new Int32Array(256);
+	readonly rows = new Int32Array(mostFeatures);
 	length = 0;
 	private readonly shift: number;
 

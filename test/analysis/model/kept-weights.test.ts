@@ -83,3 +83,16 @@ test.each(['nothing is kept', 'what is kept is cut short'])('reading ahead chang
 	expect(plain(keptWeights(source(), folder))).toEqual(weightsOf(3));
 	expect(plain(readOpened(readFileSync(path.join(folder, kept()[0] ?? ''))))).toEqual(weightsOf(3));
 });
+
+test('empty rows are taken out of what is kept where rows have a width, and the others are told from them', () => {
+	train(3);
+	const dense = weightsOf(3).tables[0]?.values ?? [];
+	for (const opened of [keptWeights(source(), folder, {one: 1}), keptWeights(source(), folder, {one: 1})]) {
+		const [{size, values, filled} = {size: 0, values: [], filled: undefined}] = opened.tables;
+		expect(size).toBe(4);
+		expect([...values]).toEqual([0, 3, -3]);
+		expect(Array.from(filled?.places(Int32Array.of(0, 1, 2, 3), 4) ?? [], place => values[place]).slice(0, 4)).toEqual([
+			...dense,
+		]);
+	}
+});
