@@ -55,3 +55,7 @@ test.each([
 ])('nothing was said: %s', (_what, text) => {
 	expect(quotationsIn(text)).toEqual([]);
 });
+
+test('a pronoun alone tells nothing of what was said', () => {
+	expect(quotationsIn('Anna Larsen, who opposed it, told them this. Peter Holm remembers it.')).toEqual([]);
+});

@@ -19,6 +19,11 @@ export const subjectForms: ReadonlyMap<string, string> = new Map([
 	['us', 'we'],
 ]);
 
+/** Words that alone tell nothing of what was said: “who opposed it”, “Maltby knows what”. */
+export const emptyContents = wordSet(`
+	it him her them this that these those what which whom so me us you himself herself themselves itself
+	everything anything nothing something`);
+
 /** Words that can stand alone as a source: “many have voiced concerns”, “others reported”. */
 export const nominalPronouns = wordSet(
 	'others another many some most few several one both everyone somebody someone nobody those all half neither each',

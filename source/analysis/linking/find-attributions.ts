@@ -4,11 +4,11 @@ import {isKnownPlace} from '../actors/well-known.ts';
 import type {Document, Passage} from '../document.ts';
 import {findFrames, framesInside} from '../frames/find-frames.ts';
 import type {Content, Frame} from '../frames/frame.ts';
-import {adverbs, auxiliaries, negations} from '../lexicon/function-words.ts';
+import {adverbs, auxiliaries, emptyContents, negations} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
-import {type SpanRow, spanRowOf} from '../spans/span-row.ts';
+import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
 import {FeatureRows} from '../tagging/hash.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
@@ -43,6 +43,17 @@ function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
 /** Whether only auxiliaries and adverbs stand between a negation and the cue: “has not yet said”. */
 const isAuxiliaryRun = (tokens: Passage['tokens'], from: number, to: number): boolean =>
 	tokens.slice(from + 1, to).every(({lower}) => auxiliaries.has(lower) || adverbs.has(lower));
+
+/** Whether all that a frame reports is a pronoun, and no word of it in marks. */
+const isEmpty = ({tokens}: Passage, {contents}: Frame): boolean =>
+	contents.every(
+		({kind, spans}) =>
+			kind === 'indirect' &&
+			spans.every(({start, end}) => {
+				const {from, to} = tokensIn(tokens, start, end);
+				return to - from === 1 && emptyContents.has(tokens[from]?.lower ?? '');
+			}),
+	);
 
 /** “NEW DELHI: The mill closed.”: where the news comes from, and nobody who tells it. */
 const isDateline = ({paragraph}: Passage, {cueText, source, contents}: Frame): boolean =>
@@ -87,7 +98,7 @@ class Attributor {
 			.flatMap(link => {
 				const frame = frameOfLink(passage, row, paragraph, link, ruled[link.cue.frame - 1]);
 				if (frame === undefined || isDenied(passage, link, frame) || isDateline(passage, frame)) return [];
-				return isUnlikely(row, link, frame) ? [] : frame;
+				return isEmpty(passage, frame) || isUnlikely(row, link, frame) ? [] : frame;
 			})
 			.filter(frame => spansOf(frame).every(span => isFree(span, taken)))
 			.map(frame => this.reportedBy(frame, clauses, spans));
