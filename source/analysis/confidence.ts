@@ -37,11 +37,18 @@ const byCertainty: Readonly<Record<Certainty, number>> = {
 	none: 0.4,
 };
 
-const byKind: Readonly<Record<Content['kind'], number>> = {direct: 1, mixed: 0.9, indirect: 0.88};
+const byKind: Readonly<Record<Content['kind'], number>> = {direct: 1, mixed: 0.92, indirect: 0.92};
 
-/** 0 to 1: pattern × how the speaker was resolved × kind of content, to two places. */
+/**
+ * What is left of the confidence where finder and linker doubt that somebody said it at all: of clauses that they hold to be
+ * likelier than not by a little, six in ten are right, of those at nine in ten nine are (PolNeAR dev and newswire dev alike).
+ */
+const byLikelihood = (likelihood = 1): number => Math.min(1, 0.5 + 0.55 * likelihood);
+
+/** 0 to 1: pattern × how the speaker was resolved × kind of content × how likely it is speech, to two places. */
 export const confidenceOf = (frame: Frame, kind: Content['kind'], certainty: Certainty): number =>
-	Math.round(byPattern[frame.pattern] * byCertainty[certainty] * byKind[kind] * 100) / 100;
+	Math.round(byPattern[frame.pattern] * byCertainty[certainty] * byKind[kind] * byLikelihood(frame.likelihood) * 100) /
+	100;
 
 const quoted = (words: string | undefined): string => `“${words ?? ''}”`;
 
