@@ -7,16 +7,18 @@ import {openArticle} from '../source/reading/open-location.ts';
 import {type PreparedArticle, preparedFile} from '../source/reading/prepared-article.ts';
 import {namedChunks} from './bundling/chunks.ts';
 import {directImports} from './bundling/direct-imports.ts';
+import {keptEngine} from './bundling/kept-code.ts';
 import {improving, production} from './bundling/plugins.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** The programs of the package: what npm starts, what programs import, and what runs in threads of its own. */
+/** The programs of the package: what npm starts, what programs import, what runs in threads of its own, and what runs the engine. */
 const entries = {
 	launch: 'source/launch.ts',
 	index: 'source/index.ts',
 	'analysis-worker': 'source/effects/analysis-worker.ts',
 	'batch-worker': 'source/commands/batch-worker.ts',
+	'kept-code': 'source/library/kept-code.ts',
 };
 
 /** Reads every bundled article and keeps it for the first frame. Throws where one cannot be read. */
@@ -38,7 +40,7 @@ const build = await rolldown({
 	platform: 'node',
 	// The exports of the entries stay; others may be added to them for the other chunks.
 	preserveEntrySignatures: 'allow-extension',
-	plugins: [...improving, chunks.plugin, directImports],
+	plugins: [...improving, chunks.plugin, directImports, keptEngine],
 	transform: production,
 	// A module that one place loads later and another at once goes where chunks.ts says.
 	checks: {ineffectiveDynamicImport: false},

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {globSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, test} from 'vitest';
@@ -182,5 +182,26 @@ describe('the built program', () => {
 			0,
 			lines.map((_, i) => [`${i}`, i % 7 === 3 ? 'fault' : 'answered']),
 		]);
+	});
+
+	test('the engine is kept as a run left it, and lists the same from there', () => {
+		using home = makeHome();
+		const list = () => {
+			const parameters = [launch, 'quotes', '-', '--format', 'json'];
+			const input = 'A title\n\n“We will wait,” Ada Quill said.\n';
+			return spawnSync(process.execPath, parameters, {env: home.environment, encoding: 'utf8', input});
+		};
+		const kept = () =>
+			globSync('.local/share/whosaid/compiled/*/code-*', {cwd: home.path}).map(name => [
+				name,
+				statSync(path.join(home.path, name)).ino,
+			]);
+		const first = list();
+		expect([first.status, first.stderr]).toEqual([0, '']);
+		expect(JSON.parse(first.stdout).quotations).toHaveLength(1);
+		const [one, ...others] = kept();
+		expect([one, others]).toEqual([[expect.stringContaining('.script.js'), expect.any(Number)], []]);
+		expect(list()).toMatchObject({status: 0, stderr: '', stdout: first.stdout});
+		expect(kept()).toEqual([one]);
 	});
 });

@@ -23,8 +23,10 @@ export type Frame = {
 	/** Through whom, nearest to the speaker first. */
 	via: SourcePhrase[];
 	pattern: CuePattern | 'continued' | 'following' | 'reopened' | 'signed' | 'turn' | 'unattributed';
-	/** How likely the linker holds it that the cue reports anything, 0 to 1; absent where the rules alone found the frame. */
+	/** How likely finder and linker hold it that the cue reports anything, 0 to 1; absent where they were not asked. */
 	likelihood?: number;
+	/** Only what was learned knows the cue; the rules do not. */
+	learned?: true;
 	/** It stands inside this content of another frame. */
 	outer?: Content;
 	/** Who was told: “told CNN”. An outlet among them is a `via`. */

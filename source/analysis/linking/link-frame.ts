@@ -1,9 +1,11 @@
 import type {Span} from '../../article/schema.ts';
 import {contains, hull, indexAt} from '../../article/span.ts';
+import {cueFormOf} from '../cue-forms.ts';
 import {type Passage, sentenceAt} from '../document.ts';
 import type {Content, Frame} from '../frames/frame.ts';
 import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
 import {beForms, relativePronouns, subordinators} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
@@ -92,10 +94,35 @@ function quotedSaying({tokens, tags}: Passage, link: Link): Link {
 	return link;
 }
 
-/** A link without a source that stands right behind “told”: it names who was told. */
+/** A link without a source that stands right behind “told”, or before “was asked”: it names who was told or asked. */
 function withoutTold(passage: Passage, {source, ...link}: Link): Link {
-	const isTold = source?.from === link.cue.to || source?.from === link.cue.to + 1;
-	return source === undefined || (isTold && isTelling(passage, link.cue)) ? link : {...link, source};
+	if (source === undefined) return link;
+	const isTold = source.from === link.cue.to || source.from === link.cue.to + 1;
+	if (isTold && isTelling(passage, link.cue)) return link;
+	return source.from < link.cue.from && isPassive(passage, link.cue) ? link : {...link, source};
+}
+
+const pastParticiple = partsOfSpeech.indexOf('VBN');
+
+/** Participles that tell what somebody thinks himself: “is convinced that A”. */
+const ownThought = wordSet('convinced persuaded worried concerned');
+
+/** Participles that tell what something is taken for, by whom nobody says: “has been seen as A”. */
+const takenFor = wordSet('seen viewed regarded perceived deemed known');
+
+/** “was asked”, “has been accused of”: whether a cue is the passive of a verb that reports. */
+function isPassive({tokens, tags}: Passage, {from, to}: Run): boolean {
+	const words = tokens.slice(from, to).map(({lower}) => lower);
+	const be = words.findLastIndex(word => beForms.has(word) && word !== 'be' && word !== 'being');
+	const verb = tags.speech.subarray(from, to).indexOf(pastParticiple, be + 1);
+	const participle = words[verb] ?? '';
+	return (
+		be >= 0 &&
+		verb > be &&
+		(takenFor.has(participle) || cueFormOf(participle) !== undefined) &&
+		!ownThought.has(participle) &&
+		!words.includes('by')
+	);
 }
 
 /** The one whose words are reported, and the rest of the cue, where a learned cue goes round a name: “quoted Choe blaming”. */
@@ -212,6 +239,7 @@ export function frameOfLink(
 				? 'inverted'
 				: 'subject',
 		likelihood: link.likelihood,
+		learned: true,
 		...(source === undefined ? {} : {source}),
 	};
 }

@@ -18,14 +18,16 @@ export class WordTable implements WordNumbers {
 
 	/**
 	 * `most`: how many words it takes at the most; a quarter of its places or more stay empty then. `kept` are the arrays
-	 * of a table that was filled with so many.
+	 * of a table that was filled with so many; throws where none of its places is empty, for no search would end.
 	 */
 	constructor(most: number, kept?: Pick<WordTable, 'hashes' | 'numbers'>) {
 		const places = WordTable.places(most);
 		this.mask = places - 1;
 		this.hashes = kept?.hashes ?? new Int32Array(places);
 		this.numbers = kept?.numbers ?? new Int16Array(places).fill(empty);
-		if (kept) this.size = most;
+		if (!kept) return;
+		if (this.hashes.length !== places || !this.numbers.includes(empty)) throw new Error('the table is damaged');
+		this.size = most;
 	}
 
 	/** How many places a table for so many words has. */

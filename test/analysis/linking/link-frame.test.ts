@@ -113,3 +113,16 @@ test('a clause about a noun ends before the verb of that noun', () => {
 			.content,
 	).toEqual(['the mill was old']);
 });
+
+test.each<[passive: string, text: string, source: string | undefined]>([
+	['asked', 'The owner was asked what the mill cost.', undefined],
+	['seen', 'The owner has been seen as a fool.', undefined],
+	['convinced', 'The owner is convinced that the mill is old.', 'The owner'],
+	['asking', 'The owner is asking what the mill cost.', 'The owner'],
+])('the subject of “%s” behind a form of “be” speaks or does not', (verb, text, source) => {
+	const words = text.slice(0, -1).split(' ');
+	const from = words.indexOf(verb);
+	const cue: [string, string] = [words[2] ?? '', verb];
+	const found = frame(text, ['The', 'owner'], cue, [words[from + 1] ?? '', words.at(-1) ?? '']);
+	expect(found.source).toBe(source);
+});

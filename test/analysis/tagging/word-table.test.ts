@@ -30,3 +30,16 @@ test.each([0, 1, 2, 3, 6, 12, 100])('ends its search when %i words fill it', mos
 	expect(table.size).toBe(most);
 	expect(table.get(-1)).toBeUndefined();
 });
+
+test('arrays that are kept make the same table, and those without an empty place none', () => {
+	const table = WordTable.of(
+		new Map([
+			[7, 1],
+			[-9, 255],
+		]),
+	);
+	const kept = new WordTable(2, {hashes: table.hashes.slice(), numbers: table.numbers.slice()});
+	expect(new Map(kept)).toEqual(new Map(table));
+	const damaged = {hashes: table.hashes, numbers: new Int16Array(table.numbers.length)};
+	expect(() => new WordTable(2, damaged)).toThrow('damaged');
+});

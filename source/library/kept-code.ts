@@ -1,0 +1,61 @@
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {getCompileCacheDir} from 'node:module';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Script} from 'node:vm';
+
+/** Milliseconds after which a program that goes on has run most of what it ever runs. */
+const settled = 2000;
+
+const prefix = 'code-';
+
+/**
+ * What is kept, if it is whole. It stands in the file twice: V8 runs what it is given, and damage does not come twice
+ * alike.
+ */
+function read(file: string): Buffer | undefined {
+	try {
+		const twice = readFileSync(file);
+		const half = twice.length / 2;
+		return twice.subarray(0, half).equals(twice.subarray(half)) ? twice.subarray(0, half) : undefined;
+	} catch {
+		// Not there yet.
+		return undefined;
+	}
+}
+
+/** Puts what was made of a script in place at once, and takes away what was made of others. A folder that takes nothing does without. */
+function keep(script: Script, folder: string, name: string): void {
+	try {
+		const code = script.createCachedData();
+		const unfinished = path.join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}`);
+		writeFileSync(unfinished, Buffer.concat([code, code]), {mode: 0o600});
+		renameSync(unfinished, path.join(folder, name));
+		for (const other of readdirSync(folder))
+			if (other.startsWith(prefix) && other !== name) rmSync(path.join(folder, other), {force: true});
+	} catch {
+		// A full disk or a folder that may not be written to: the next start compiles it again.
+	}
+}
+
+/**
+ * The value of a script of the package, compiled with what an earlier run made of it, kept in `folder` if there is one.
+ * Node keeps modules as they are before they run; kept at the end of a run, nearly all functions it called are there,
+ * which takes a tenth off a short command. A file's name has to change with its content.
+ */
+export function keptCode(file: URL, folder: string | undefined = getCompileCacheDir()): unknown {
+	const filename = fileURLToPath(file);
+	const name = `${prefix}${path.basename(filename)}`;
+	const cachedData = folder === undefined ? undefined : read(path.join(folder, name));
+	const script = new Script(readFileSync(file, 'utf8'), {filename, ...(cachedData && {cachedData})});
+	if (folder !== undefined && (cachedData === undefined || script.cachedDataRejected === true)) {
+		const keepIt = (): void => {
+			process.off('exit', keepIt);
+			clearTimeout(timer);
+			keep(script, folder, name);
+		};
+		process.on('exit', keepIt);
+		const timer = setTimeout(keepIt, settled).unref();
+	}
+	return script.runInThisContext();
+}
