@@ -2,7 +2,7 @@ import type {ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
 import {smallestOf} from './train-chain.ts';
 
 /** How many chains are learned and joined: what one learns by chance of its order and its dropout, the others do not. */
-const chains = 3;
+const chains = 6;
 
 /**
  * The mean of chains learned from the same examples with seeds of their own; only the `kept` largest weights stay.
