@@ -20,9 +20,12 @@ export const leadLength = 60;
 
 const lastWords = /(?:^|[^\p{L}’'-])(?:(?<maker>[\p{L}-]+) of|(?<noun>[\p{L}-]+)),? $/u;
 
-/** Whether the words before a stretch in title case say that it is a title: “the novel”, “the author of”, “told”, “on ABC’s”. */
+/** Whether the words before a stretch in title case say that it is a title: “the novel”, “the author of”, “told”, “sang”, “on ABC’s”. */
 export function leadsToWork(before: string): boolean {
-	if (/(?:^|[\s(])(?:on|in|from|told)(?: the)? $/iu.test(before) || /\p{L}{2}(?:['’]s|s['’]) $/u.test(before))
+	if (
+		/(?:^|[\s(])(?:on|in|from|told|sang|sings?|singing)(?: the)? $/iu.test(before) ||
+		/\p{L}{2}(?:['’]s|s['’]) $/u.test(before)
+	)
 		return true;
 	const {maker, noun} = lastWords.exec(before.toLowerCase())?.groups ?? {};
 	return maker === undefined ? workNouns.has(noun ?? '') : workMakers.has(maker);

@@ -1,3 +1,4 @@
+import {calendarWords} from '../lexicon/calendar.ts';
 import {prepositions, subordinators} from '../lexicon/function-words.ts';
 import {clauseStart, contentFrom, hasVerb} from './clauses.ts';
 import {complementOf} from './content.ts';
@@ -50,11 +51,17 @@ export function isThrough(row: Row, cue: Cue): boolean {
 	return complementOf(row, cue, row.length) === undefined;
 }
 
-/** Whether nothing but punctuation stands behind a frame. */
+/** Whether nothing but punctuation stands behind a frame, or where and when it was reported: “from Port Selm”, “on Friday”. */
 export function endsSentence(row: Row, cue: Cue): boolean {
 	const next = textAt(row, cue.to);
-	return next === '' || /^[.,;?!—–)]$/u.test(next);
+	if (next === '' || /^[.,;?!—–)]$/u.test(next)) return true;
+	const isShort = row.length - cue.to <= mostInTail && row.slice(cue.to).every(({kind}) => kind !== 'quoted');
+	const opens = prepositions.has(row[cue.to]?.lower ?? '') || calendarWords.has(row[cue.to]?.lower ?? '');
+	return isShort && opens && !hasVerb(row, cue.to, row.length);
 }
+
+/** Elements of a place or a day behind a frame, with its preposition and the full stop. */
+const mostInTail = 4;
 
 /** A frame that follows its clause has no clause behind it. */
 export function takesBefore(row: Row, cue: Cue): boolean {

@@ -2,7 +2,8 @@ import {indexAt} from '../../article/span.ts';
 import type {Passage} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases.ts';
-import {connectives, relativePronouns} from '../lexicon/function-words.ts';
+import {connectives, prepositions, relativePronouns} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
@@ -82,9 +83,34 @@ function withinRelative(
 	});
 }
 
+/** “Despite Holm’s announcement that A, nothing came of it”: behind a cue in a phrase that opens a sentence, its main clause is no part of A. */
+function withinOpening({tokens, tags}: Passage, row: SpanRow, {cue}: Link, runs: readonly Run[]): readonly Run[] {
+	const opening = row.opens[cue.from] ?? 0;
+	const isOpened =
+		prepositions.has(tokens[opening]?.lower ?? '') &&
+		cue.from - opening <= mostInOpening &&
+		!tags.speech.subarray(opening, cue.to).some(tag => finiteVerbs.has(tag));
+	if (!isOpened) return runs;
+	return runs.map(run => {
+		if (run.from < cue.to) return run;
+		let comma = run.from;
+		while (comma < run.to && (tokens[comma]?.text !== ',' || (row.marks[comma] ?? 0) > 0)) comma++;
+		const holdsVerb = (from: number, to: number) => tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
+		const isMain =
+			holdsVerb(run.from, comma) && holdsVerb(comma, run.to) && !goesOn.has(tokens[comma + 1]?.lower ?? '');
+		return isMain ? {from: run.from, to: comma} : run;
+	});
+}
+
+/** Tokens before the cue in a phrase that opens a sentence. */
+const mostInOpening = 8;
+
+/** What opens another part of a clause, and not the main clause. */
+const goesOn = wordSet('and but or nor which who whom whose where when while as because if that');
+
 /** The runs of a link that are what was said, as far as the sentence around its cue and source tells. */
 export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Frame | undefined): readonly Run[] {
 	const runs = fromThat(passage, withoutSource(passage, link.contents, ruled), ruled);
 	const said = withoutAddressee(passage, row, link.cue, runs);
-	return withSubject(passage, row, link, withinRelative(passage, row, link, said));
+	return withSubject(passage, row, link, withinOpening(passage, row, link, withinRelative(passage, row, link, said)));
 }
