@@ -8,6 +8,9 @@ const headOf = (lower: string): string =>
 		.split(' ')
 		.at(-1) ?? '';
 
+/** “The release of prisoners” is no document. */
+const isEvent = /(?<!\b(?:press|news) )\brelease of\b/u;
+
 /** Whether a phrase speaks of people, a body or a document: of something that can have said anything. */
 export const canSpeak = ({kind, lower}: SourcePhrase): boolean => {
 	const head = headOf(lower);
@@ -16,7 +19,7 @@ export const canSpeak = ({kind, lower}: SourcePhrase): boolean => {
 		roleNouns.has(head) ||
 		groupNouns.has(head) ||
 		pluralRoleNouns.has(head) ||
-		documentNouns.has(head) ||
+		(documentNouns.has(head) && !isEvent.test(lower)) ||
 		/(?:person|man|woman|one)$/u.test(head)
 	);
 };

@@ -121,9 +121,25 @@ const withoutPlace = (passage: Passage, row: SpanRow, runs: readonly Run[]): rea
 /** Behind “A,” she said, what stands outside marks is narrative again: “and switched off the television”. */
 const withoutNarrative = (row: SpanRow, passage: Passage, runs: readonly Run[]): readonly Run[] => {
 	const [first, ...rest] = runs;
-	if (first === undefined || rest.length === 0 || !endsWithComma(row, passage, first)) return runs;
-	return [first, ...rest.filter(({from, to}) => row.marks.subarray(from, to).some(mark => mark > 0))];
+	if (first === undefined || rest.length === 0) return runs;
+	const spoken = rest.filter(run => !goesOn(passage, row, first, run));
+	if (!endsWithComma(row, passage, first)) return [first, ...spoken];
+	return [first, ...spoken.filter(({from, to}) => row.marks.subarray(from, to).some(mark => mark > 0))];
 };
+
+/** “A?” she said, but he was asleep: whether the sentence around words in marks goes on behind a frame, with a verb outside of marks. */
+function goesOn({tokens, tags}: Passage, row: SpanRow, first: Run, {from, to}: Run): boolean {
+	const stretch = row.stretches[row.stretch[first.from] ?? -1]?.run;
+	if (stretch === undefined || first.to > stretch.to) return false;
+	let at = tokens[from]?.text === ',' ? from + 1 : from;
+	if (tokens[at - 1]?.text !== ',' || !goingOn.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'that')
+		return false;
+	for (; at < to && row.marks[at] === 0; at++)
+		if (finiteVerbs.has(partsOfSpeech[tags.speech[at] ?? 0] ?? 'NN')) return true;
+	return false;
+}
+
+const goingOn = wordSet('but and as while');
 
 /** “A: ‘B.’”: a whole sentence in marks behind a colon is a quotation of its own beside the clause that leads it in. */
 const splitAtColon = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
@@ -136,6 +152,24 @@ const splitAtColon = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): re
 			{from: run.from, to: colon},
 			{from: colon + 1, to: run.to},
 		];
+	});
+
+/** Words behind it that tell when or why somebody said so. */
+const circumstances = wordSet('after during when while before amid because since');
+
+/** “denounced the mill as “a wreck” after the storm”: the word in marks that something was called ends the clause. */
+const withoutCircumstance = ({tokens}: Passage, row: SpanRow, runs: readonly Run[]): readonly Run[] =>
+	runs.map(run => {
+		for (let at = run.from + 1; at < run.to; at++) {
+			const stretch = row.stretches[row.stretch[at] ?? -1]?.run;
+			if (stretch === undefined) continue;
+			const before = /^(?:an?|the)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+			const isEnd = tokens[before]?.lower === 'as' && circumstances.has(tokens[stretch.to]?.lower ?? '');
+			if (isEnd && stretch.to < run.to && !row.marks.subarray(stretch.to, run.to).some(mark => mark > 0))
+				return {from: run.from, to: stretch.to};
+			at = stretch.to - 1;
+		}
+		return run;
 	});
 
 /** “quoted her as saying”: the rest of a cue is no content. */
@@ -157,7 +191,11 @@ const withoutWorks = (passage: Passage, row: SpanRow, cue: Run, runs: readonly R
 
 const spokenRuns = (passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] => {
 	const placed = withoutPlace(passage, row, withoutWorks(passage, row, cue, withoutCue(passage, runs)));
-	return splitAtColon(passage, row, withoutNarrative(row, passage, withoutRelative(passage, placed)));
+	return splitAtColon(
+		passage,
+		row,
+		withoutCircumstance(passage, row, withoutNarrative(row, passage, withoutRelative(passage, placed))),
+	);
 };
 
 /**

@@ -207,7 +207,8 @@ export function frameOfLink(
 	const last = passage.tokens[link.cue.to - 1];
 	if (first === undefined || last === undefined || contents.length === 0) return undefined;
 	if (ruled !== undefined) {
-		const {source: known, ...rest} = ruled;
+		const {source: read, ...rest} = ruled;
+		const known = ruled.via.length > 0 ? read : whole(passage, read);
 		const agrees = link.source === undefined || (known !== undefined && touches(known, passage, link.source));
 		const told =
 			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);

@@ -62,6 +62,36 @@ test.each<[what: string, text: string, runs: [string, string][], contents: strin
 		['direct: “We lost,”'],
 	],
 	[
+		'behind a question a clause of the sentence around is narrative, though it has words in marks',
+		'“Winning?” she said, but Holm thought of “the wreck” again.',
+		[
+			['“', '”'],
+			['but', 'again'],
+		],
+		['direct: “Winning?”'],
+	],
+	[
+		'words in marks that go on behind “but” are content',
+		'“Winning?” she said, but “not for long”.',
+		[
+			['“', '”'],
+			['but', 'long'],
+		],
+		['direct: “Winning?”', 'mixed: but “not for long”'],
+	],
+	[
+		'when somebody was called a word in marks is not content',
+		'He denounced Larsen as a “disgrace” after the vote.',
+		[['Larsen', 'vote']],
+		['mixed: Larsen as a “disgrace”'],
+	],
+	[
+		'a word in marks that is not what somebody was called does not end a clause',
+		'He said a “disgrace” after the vote would hurt.',
+		[['a', 'hurt']],
+		['mixed: a “disgrace” after the vote would hurt'],
+	],
+	[
 		'where something was said is not what was said',
 		'On this week’s “Face the Nation,” she said it would close.',
 		[
