@@ -36,8 +36,16 @@ const whole = (passage: Passage, phrase: SourcePhrase | undefined): SourcePhrase
 
 function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
 	const {from, to} = tokensIn(tokens, span.start, span.end);
-	return tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
+	// A base form right behind a noun is a verb of a plural that the tagger did not see: “police deny”.
+	return tags.speech
+		.subarray(from, to)
+		.some((tag, index, all) => finiteVerbs.has(tag) || (tag === baseForm && nouns.has(all[index - 1] ?? -1)));
 }
+
+const baseForm = partsOfSpeech.indexOf('VB');
+const nouns: ReadonlySet<number> = new Set(
+	(['NN', 'NNS', 'NNP', 'NNPS'] as const).map(tag => partsOfSpeech.indexOf(tag)),
+);
 
 /** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
 function asideFrom(row: Passage['sentences'][number], end: number): number {
