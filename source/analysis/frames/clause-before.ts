@@ -1,5 +1,6 @@
 import {calendarWords} from '../lexicon/calendar.ts';
 import {prepositions, subordinators} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {clauseStart, contentFrom, hasVerb} from './clauses.ts';
 import {complementOf} from './content.ts';
 import type {Cue} from './cue.ts';
@@ -42,6 +43,22 @@ export function isLoneDash(row: Row, start: number, at: number): boolean {
 export function isPlace(row: Row, start: number, quoted: number, edge: number): boolean {
 	if (start === quoted || !prepositions.has(row[start]?.lower ?? '') || hasVerb(row, start, quoted)) return false;
 	return row.slice(quoted, edge).every(({stretch}) => stretch?.title === true);
+}
+
+/** Words that end as participles do. */
+const noParticiples = wordSet('nothing something anything everything during morning evening king spring thing string');
+
+/** “Bemoaning the “system,” Larsen accused Holm”: words in marks that a participle leads in, which tells what the subject does besides. */
+export function isParticiplePhrase(row: Row, start: number, quoted: number): boolean {
+	const {kind, lower = ''} = row[start] ?? {};
+	return (
+		start === 0 &&
+		start < quoted &&
+		kind === 'word' &&
+		/..ing$/u.test(lower) &&
+		!noParticiples.has(lower) &&
+		!hasVerb(row, start + 1, quoted)
+	);
 }
 
 /** Whether another's reporting can run through this frame: outlets, “according to”, “X said” behind what is reported already. */

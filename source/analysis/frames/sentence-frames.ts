@@ -1,6 +1,15 @@
 import type {Element} from '../elements.ts';
 import type {Name} from '../names/name.ts';
-import {type Before, clauseBefore, endsSentence, isLoneDash, isPlace, isThrough, takesBefore} from './clause-before.ts';
+import {
+	type Before,
+	clauseBefore,
+	endsSentence,
+	isLoneDash,
+	isParticiplePhrase,
+	isPlace,
+	isThrough,
+	takesBefore,
+} from './clause-before.ts';
 import {clauseBehind} from './clause-behind.ts';
 import {clauseStart, contentFrom, hasVerb} from './clauses.ts';
 import {addresseeOf, complementOf, hullOf} from './content.ts';
@@ -226,7 +235,7 @@ class SentenceReader {
 		let from = edge - 1;
 		while (from > this.reached && this.row[from - 1]?.kind === 'quoted') from--;
 		const start = clauseStart(this.row, this.reached, edge);
-		if (isPlace(this.row, start, from, edge)) return undefined;
+		if (isPlace(this.row, start, from, edge) || isParticiplePhrase(this.row, start, from)) return undefined;
 		const words = from - start;
 		const led =
 			words > 0 &&

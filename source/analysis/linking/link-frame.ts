@@ -1,91 +1,17 @@
-import type {Span} from '../../article/schema.ts';
 import {contains, hull, indexAt} from '../../article/span.ts';
 import {cueFormOf} from '../cue-forms.ts';
 import {type Passage, sentenceAt} from '../document.ts';
 import type {Content, Frame} from '../frames/frame.ts';
-import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
-import {beForms, relativePronouns, subordinators} from '../lexicon/function-words.ts';
+import {phraseIn, type SourcePhrase} from '../frames/phrases.ts';
+import {beForms, subordinators} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
-import {finiteVerbs, saidRuns, touches} from './link-runs.ts';
-
-/** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
-export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
-	const first = passage.tokens[from];
-	const last = passage.tokens[to - 1];
-	if (first === undefined || last === undefined) return undefined;
-	const row = passage.sentences[sentenceAt(passage, first.start)];
-	if (row === undefined) return undefined;
-	const start = Math.max(0, indexAt(row, first.start));
-	const end = indexAt(row, last.start) + 1;
-	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
-	if (end - start === 1 && relativePronouns.has(row[start]?.lower ?? '')) {
-		const antecedent = whole(passage, antecedentOf(row, start));
-		if (antecedent !== undefined) return antecedent;
-	}
-	return whole(passage, phraseIn(row, start, end));
-}
-
-/** A phrase unless it holds a verb of its own, and so is half a sentence. */
-const whole = (passage: Passage, phrase: SourcePhrase | undefined): SourcePhrase | undefined =>
-	phrase?.kind === 'nominal' && holdsVerb(passage, phrase.span) ? undefined : phrase;
-
-function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
-	const {from, to} = tokensIn(tokens, span.start, span.end);
-	// A base form right behind a noun is a verb of a plural that the tagger did not see: “police deny”.
-	return tags.speech
-		.subarray(from, to)
-		.some((tag, index, all) => finiteVerbs.has(tag) || (tag === baseForm && nouns.has(all[index - 1] ?? -1)));
-}
-
-const baseForm = partsOfSpeech.indexOf('VB');
-const nouns: ReadonlySet<number> = new Set(
-	(['NN', 'NNS', 'NNP', 'NNPS'] as const).map(tag => partsOfSpeech.indexOf(tag)),
-);
-
-/** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
-function asideFrom(row: Passage['sentences'][number], end: number): number {
-	const mark = row[end - 1]?.text ?? '';
-	if (!/^(?:,|--?|[—–])$/u.test(mark)) return end;
-	const opening = row.slice(0, end - 1).findLastIndex(({text}) => text === mark);
-	return opening > 0 ? opening : end;
-}
-
-/** The subject right before an active cue, over an aside, or the name right behind it: “shot back Werth”. */
-function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
-	const first = passage.tokens[from];
-	const last = passage.tokens[to - 1];
-	if (first === undefined || last === undefined) return undefined;
-	const isPassive = passage.tags.speech[to - 1] !== gerund;
-	if (isPassive && passage.tokens.slice(from, to).some(({lower}) => beForms.has(lower))) return undefined;
-	const row = passage.sentences[sentenceAt(passage, first.start)];
-	if (row === undefined) return undefined;
-	const at = indexAt(row, first.start);
-	const isAccording = first.lower === 'according';
-	const before = isAccording ? undefined : (phraseBefore(row, at) ?? phraseBefore(row, asideFrom(row, at)));
-	if (before !== undefined) return before;
-	// Nobody's name stands behind “telling”, “told” or “citing” as its subject.
-	if (isTelling(passage, {from, to}) || passage.tags.speech[to - 1] === gerund) return undefined;
-	const behind = phraseAfter(row, indexAt(row, last.start) + 1);
-	if (isAccording) return behind;
-	return behind?.kind === 'name' ? behind : undefined;
-}
-
-/** “He left the room, saying A”: the subject that opens the sentence, for a participle; else the one beside the cue. */
-function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
-	const beside = whole(passage, subjectBeside(passage, cue));
-	if (beside !== undefined || passage.tags.speech[cue.from] !== gerund) return beside;
-	const first = passage.tokens[cue.from];
-	const row = passage.sentences[sentenceAt(passage, first?.start ?? 0)] ?? [];
-	const opening = whole(passage, phraseAfter(row, 0));
-	return opening !== undefined && first !== undefined && opening.span.end <= first.start ? opening : undefined;
-}
-
-const gerund = partsOfSpeech.indexOf('VBG');
+import {saidRuns, touches} from './link-runs.ts';
+import {gerund, phraseOf, subjectOf, whole} from './link-sources.ts';
 
 const quoting = /^quot(?:ed|es|ing)$/u;
 

@@ -83,24 +83,41 @@ function withinRelative(
 	});
 }
 
-/** “Despite Holm’s announcement that A, nothing came of it”: behind a cue in a phrase that opens a sentence, its main clause is no part of A. */
-function withinOpening({tokens, tags}: Passage, row: SpanRow, {cue}: Link, runs: readonly Run[]): readonly Run[] {
+/**
+ * “Despite Holm’s announcement that A, nothing came of it” · “After saying A, he left”: behind a cue in a phrase that opens a
+ * sentence, its main clause is no part of A.
+ */
+function withinOpening(passage: Passage, row: SpanRow, {cue}: Link, runs: readonly Run[]): readonly Run[] {
+	const {tokens, tags} = passage;
 	const opening = row.opens[cue.from] ?? 0;
+	const holdsVerb = (from: number, to: number): boolean =>
+		tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
+	const isParticiple = cue.from - opening <= 1 && tags.speech[cue.from] === participle;
 	const isOpened =
-		prepositions.has(tokens[opening]?.lower ?? '') &&
+		(isParticiple || prepositions.has(tokens[opening]?.lower ?? '')) &&
 		cue.from - opening <= mostInOpening &&
-		!tags.speech.subarray(opening, cue.to).some(tag => finiteVerbs.has(tag));
+		!holdsVerb(opening, cue.to);
 	if (!isOpened) return runs;
 	return runs.map(run => {
 		if (run.from < cue.to) return run;
-		let comma = run.from;
-		while (comma < run.to && (tokens[comma]?.text !== ',' || (row.marks[comma] ?? 0) > 0)) comma++;
-		const holdsVerb = (from: number, to: number) => tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
-		const isMain =
-			holdsVerb(run.from, comma) && holdsVerb(comma, run.to) && !goesOn.has(tokens[comma + 1]?.lower ?? '');
-		return isMain ? {from: run.from, to: comma} : run;
+		const end = clauseEdge(passage, row, run);
+		const next = tokens[end]?.text === ',' ? end + 1 : end;
+		const isMain = holdsVerb(next, run.to) && !goesOn.has(tokens[next]?.lower ?? '');
+		return isMain && (isParticiple || holdsVerb(run.from, end)) ? {from: run.from, to: end} : run;
 	});
 }
+
+/** Where the first clause of a run ends: at a comma outside marks, or behind marks that close with one. */
+function clauseEdge({tokens, stretches}: Passage, row: SpanRow, {from, to}: Run): number {
+	for (let at = from; at < to; at++) {
+		const mark = row.marks[at] ?? 0;
+		if (mark === 0 && tokens[at]?.text === ',') return at;
+		if (mark === 3 && stretches[row.stretch[at] ?? -1]?.comma === true) return at + 1;
+	}
+	return to;
+}
+
+const participle = partsOfSpeech.indexOf('VBG');
 
 /** Tokens before the cue in a phrase that opens a sentence. */
 const mostInOpening = 8;
@@ -108,9 +125,25 @@ const mostInOpening = 8;
 /** What opens another part of a clause, and not the main clause. */
 const goesOn = wordSet('and but or nor which who whom whose where when while as because if that');
 
+/** “Bemoaning the “system,” Larsen accused Holm”: a participle's phrase before the frame tells what its subject does besides. */
+const withoutParticiple = ({tags}: Passage, row: SpanRow, {cue}: Link, runs: readonly Run[]): readonly Run[] =>
+	runs.filter(
+		({from, to}) =>
+			to > cue.from ||
+			row.opens[from] !== from ||
+			tags.speech[from] !== participle ||
+			tags.speech.subarray(from, to).some((tag, at) => finiteVerbs.has(tag) && row.marks[from + at] === 0),
+	);
+
 /** The runs of a link that are what was said, as far as the sentence around its cue and source tells. */
 export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Frame | undefined): readonly Run[] {
 	const runs = fromThat(passage, withoutSource(passage, link.contents, ruled), ruled);
 	const said = withoutAddressee(passage, row, link.cue, runs);
-	return withSubject(passage, row, link, withinOpening(passage, row, link, withinRelative(passage, row, link, said)));
+	const whole = withSubject(
+		passage,
+		row,
+		link,
+		withinOpening(passage, row, link, withinRelative(passage, row, link, said)),
+	);
+	return withoutParticiple(passage, row, link, whole);
 }
