@@ -127,6 +127,14 @@ const cases: Case[] = [
 		],
 	],
 	[
+		'a second cue of one subject behind “but”',
+		'A legal opinion concluded that the mill was old but said repairs to the bridge were not required.',
+		[
+			indirect('the mill was old', 'concluded', 'A legal opinion', 'A legal opinion'),
+			indirect('repairs to the bridge were not required', 'said', 'A legal opinion', 'A legal opinion'),
+		],
+	],
+	[
 		'apposition between subject and cue',
 		'Anna Larsen, the harbour master, said the mill would open again in May.',
 		[indirect('the mill would open again in May', 'said', 'Anna Larsen', 'Anna Larsen')],

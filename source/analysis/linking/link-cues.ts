@@ -31,7 +31,7 @@ const forbidden = -1e6;
 /** A token is part of a source from this likelihood on: words that were said were said by somebody, so that less is asked than for content. */
 const leastSource = 0.3;
 
-/** A cue less likely than this does not end the content that it stands in. */
+/** A cue less likely than this, of which the rules know nothing, does not end the content that it stands in. */
 const leastToSplit = 0.3;
 
 const adverb = partsOfSpeech.indexOf('RB');
@@ -82,7 +82,7 @@ export class CueLinker {
 	 * a verb of the other's form, the content ends before it, and both cues have one source, which is returned.
 	 */
 	private split(row: SpanRow, {cue, likelihood}: Asked, links: Link[], content: Uint8Array): Run | undefined {
-		if (likelihood < leastToSplit || (row.marks[cue.from] ?? 0) > 0) return undefined;
+		if ((cue.frame === 0 && likelihood < leastToSplit) || (row.marks[cue.from] ?? 0) > 0) return undefined;
 		let before = cue.from;
 		while (row.speech[before - 1] === adverb) before--;
 		const edge = before - (isJoint(row, before - 1) ? 1 : 0) - (isJoint(row, before - 2) ? 1 : 0);
