@@ -53,7 +53,9 @@ function endsAt(text: string, elements: readonly Element[], index: number): bool
 	if (next.kind === 'mark' && (closer.test(next.text) || terminal.test(next.text))) return false;
 	const gap = text.slice(element.end, Math.min(next.start, element.end + 8));
 	if (gap.includes('\n') && endsLine(text, element, next)) return true;
-	if (element.kind === 'quoted') return endsAfterQuotation(text, elements, index, element, next);
+	// The title of a work is a name with its marks: “he sang “Sea of Ice.” “A,” she said”.
+	if (element.kind === 'quoted' || /[”"’']$/u.test(element.text))
+		return endsAfterQuotation(text, elements, index, element, next);
 	if (element.kind === 'mark') {
 		if (terminal.test(element.text))
 			return element.text.length > 1 || element.text === '…' ? /^\p{Lu}/u.test(next.text) : opensSentence(next);

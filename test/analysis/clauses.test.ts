@@ -44,6 +44,24 @@ test.each([
 		'the mill had reached a deal',
 		'Peter Holm',
 	],
+	[
+		'what a participle that opens the sentence leads in',
+		'Bemoaning the “phony pier,” Anna Larsen left the room.',
+		'the “phony pier,”',
+		'Anna Larsen',
+	],
+	[
+		'what a participle behind a preposition leads in',
+		'After saying the quay was “so wet I could barely get my shoe off,” Anna Larsen went home.',
+		'the quay was “so wet I could barely get my shoe off,”',
+		'Anna Larsen',
+	],
+	[
+		'a participle of a sentence that a day opens',
+		'On September 27 the Harbour Council published its results by announcing that the claim was “true.”',
+		'the claim was “true.”',
+		'Harbour Council',
+	],
 ])('what was said: %s', (_what, text, content, speaker) => {
 	expect(quotationsIn(text).map(found => [found.content, found.speaker])).toEqual([[content, speaker]]);
 });

@@ -102,6 +102,8 @@ function clauseAt(
 	const quoted = row.slice(at, end).some(element => element.kind === 'quoted');
 	if (textAt(row, at) === ',' && !quoted) return undefined;
 	const {lower} = row[at] ?? {lower: ''};
+	// “to declare herself, said that A”: what somebody does to himself is nothing he says.
+	if (/^(?:him|her|it|my|your)self$|^(?:them|our)selves$/u.test(lower)) return undefined;
 	if (/^(?:no|nothing|so|goodbye|hello|little|much|it all)$/u.test(lower) && !quoted) return undefined;
 	if (questionWords.has(lower) && complements.has('question')) return make(at, end);
 	if (lower === 'to' && complements.has('infinitive')) return make(at, end);
