@@ -15,6 +15,9 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
 	['th', /\p{Script=Thai}/gu],
 ];
 
+/** Whether a text has a letter of any of these scripts, or other rare signs: prose in Latin letters and its dashes and marks have none. */
+const beyondLatin = /[^\0-\u036f\u2000-\u206f]/;
+
 /** Frequent function words that the other languages of this table do not share. */
 const functionWords: Readonly<Record<string, string>> = {
 	en: 'the and of to that was with for which are from have this not they',
@@ -36,17 +39,22 @@ const usualShare = 0.4;
  */
 export function guessLanguage(text: string): string {
 	const sample = text.slice(0, sampleLength);
+	const byScript = beyondLatin.test(sample) ? guessByScript(sample) : undefined;
+	return byScript ?? guessByFunctionWords(sample.toLowerCase());
+}
+
+function guessByScript(sample: string): string | undefined {
 	const letters = sample.match(/\p{L}/gu)?.length ?? 0;
 	for (const [language, pattern] of scripts) {
 		const count = sample.match(pattern)?.length ?? 0;
 		if (letters > 0 && count / letters >= (decidingShare[language] ?? usualShare)) return language;
 	}
-	return guessByFunctionWords(sample.toLowerCase());
+	return undefined;
 }
 
 function guessByFunctionWords(sample: string): string {
 	const counts = new Map<string, number>();
-	for (const [word] of sample.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+	for (const word of sample.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
 	let best = 'en';
 	let most = score(counts, 'en') * 1.2;
 	for (const language of Object.keys(functionWords)) {
