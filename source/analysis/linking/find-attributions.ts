@@ -17,7 +17,7 @@ import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
-const leastLikely = {found: 0.2, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
+const leastLikely = {found: 0.17, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
