@@ -150,7 +150,7 @@ export function frameOfLink(
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
 	const within = quotedWithin(passage, link.cue);
-	const told = link.source === undefined ? subjectOf(passage, link.cue) : phraseOf(passage, link.source);
+	const told = (link.source === undefined ? undefined : phraseOf(passage, link.source)) ?? subjectOf(passage, link.cue);
 	const named = told !== undefined && isReported(told, contents) ? undefined : told;
 	const behind = named === undefined ? namedAtItsEnd(passage, link.cue) : undefined;
 	const source = within?.source ?? named ?? behind?.source;

@@ -56,8 +56,8 @@ describe('speaker', () => {
 		['an outlet behind its words', 'The mill will shut in May, as Reuters first reported on Monday.', ['Reuters']],
 		[
 			'a second verb of one subject',
-			'The mill is old, while the city’s police deny accusations of neglect and say they keep watch.',
-			['the city’s police', 'the city’s police'],
+			'The mill is old, while the town council denies accusations of neglect and says it keeps watch.',
+			['the town council', 'the town council'],
 		],
 		[
 			'a noun that is written like the verb',
