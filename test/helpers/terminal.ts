@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {constants} from 'node:os';
 import pty from '@lydell/node-pty';
 import headless from '@xterm/headless';
@@ -148,6 +148,11 @@ export class TerminalSession implements AsyncDisposable {
 	/** Sends a signal to the program alone, as `kill` does. */
 	signal(name: NodeJS.Signals): void {
 		if (this.#ended === undefined) process.kill(this.#child.pid, name);
+	}
+
+	/** How many threads the program has (Linux: proc_pid_task(5)). */
+	threads(): number {
+		return readdirSync(`/proc/${this.#child.pid}/task`).length;
 	}
 
 	/** Whether the program was stopped, as a shell's job is (Linux: state T of proc_pid_stat(5)). */

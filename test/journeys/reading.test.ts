@@ -160,3 +160,22 @@ test('a long text is seen before it is read whole, and keys sent at once go thro
 	session.send(keys.enter);
 	await session.waitFor(/“last words” 1 of 1/);
 });
+
+test.runIf(process.platform === 'linux')(
+	'the thread that looks for quotations goes when it is idle, and comes again for the next article',
+	async () => {
+		using home = makeHome();
+		const file = path.join(home.path, 'pier.txt');
+		writeFileSync(file, 'The pier\n\n“The pier is shut,” said Anna Larsen, who runs the harbour.\n');
+		await using session = start();
+		await session.waitFor(/\d+ quotations/);
+		const busy = session.threads();
+		await vi.waitFor(() => expect(session.threads()).toBeLessThan(busy), {timeout: 10_000, interval: 100});
+		session.send('A');
+		await session.waitFor('Another file or address');
+		session.send('2');
+		await session.waitFor('address: ');
+		session.send(`${file}${keys.enter}`);
+		await session.waitFor(/1 quotation\b/);
+	},
+);
