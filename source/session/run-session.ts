@@ -99,7 +99,7 @@ export async function runSession({
 		now: () => new Date(),
 		firstTime: async () => (await import('../effects/first-time.ts')).isFirstTime(settings.dataDirectory),
 	};
-	const waiting: Effect[] = [{type: 'read-identity'}, {type: 'find-outstanding'}];
+	const waiting: Effect[] = [];
 	late.perform = effect => waiting.push(effect);
 	const later =
 		location !== undefined && (isAddress(location) || (showsBeginning && (await opener.begin(0, location))));
@@ -121,7 +121,10 @@ export async function runSession({
 	late.perform = createPerformer(store.dispatch, around);
 	// What is seen first is on its way: what it does not need starts now.
 	setImmediate(() => {
+		// The article's come before those that open the library: its quotations are waited for.
 		for (const effect of waiting) late.perform(effect);
+		late.perform({type: 'read-identity'});
+		late.perform({type: 'find-outstanding'});
 	});
 	setTimeout(flushCompileCache, compileCacheDelay).unref();
 	const code = await closing.promise;
