@@ -14,7 +14,7 @@ type Answer = {request: number; analysis?: Analysis; error?: string};
 const resourceLimits = {maxYoungGenerationSizeMb: 6};
 
 /** Milliseconds that an idle thread is kept for the next article: a fifth of the memory is the thread's, and an article is read for minutes. */
-const keptIdle = 1000;
+const keptIdle = 500;
 
 /** Analyses articles in a thread of its own, started with the first article; answers come as actions. */
 export type Analyst = {analyse: (request: number, article: Article) => void; close: () => void};
