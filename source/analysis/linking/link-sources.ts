@@ -18,7 +18,9 @@ export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | unde
 	const row = passage.sentences[sentenceAt(passage, first.start)];
 	if (row === undefined) return undefined;
 	const start = Math.max(0, indexAt(row, first.start));
-	const end = indexAt(row, last.start) + 1;
+	const found = indexAt(row, last.start) + 1;
+	// An article alone is the beginning of the phrase: “The | Harbour Council, which has rejected A”.
+	const end = found - start === 1 && /^(?:the|an?)$/u.test(row[start]?.lower ?? '') ? found + 1 : found;
 	if (row.slice(start, end).some(element => element.kind === 'quoted')) return undefined;
 	if (end - start === 1 && relativePronouns.has(row[start]?.lower ?? '')) {
 		const antecedent = whole(passage, antecedentOf(row, start));

@@ -57,6 +57,12 @@ test('what quotes them is through whom the words came, where it has a name', () 
 	).toMatchObject({cue: 'blaming', source: 'Anna Larsen', via: ['Reuters']});
 });
 
+test('an article alone is the beginning of its source', () => {
+	expect(
+		frame('The Harbour Council blamed the owners.', ['The', 'The'], ['blamed', 'blamed'], ['the', 'owners']),
+	).toMatchObject({cue: 'blamed', source: 'Harbour Council'});
+});
+
 test('a cue without a name in it keeps its source', () => {
 	expect(
 		frame('Anna Larsen blamed the owners.', ['Anna', 'Larsen'], ['blamed', 'blamed'], ['the', 'owners']),
