@@ -1,9 +1,9 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
+import {leaningsText} from './train/leaning-list.ts';
 import {learnLeanings, type WordVectors} from './train/learn-leanings.ts';
 import {readNewswire, readPolnear} from './train/read-corpus.ts';
-import {leaningsText} from './train/word-leanings.ts';
 
 /** Words beyond this place in the order of frequency are hardly met in news. */
 const mostWords = 40_000;

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {hashOf} from '../../source/analysis/tagging/hash.ts';
+import {leaningOf, leaningsText, readLeanings} from '../../tools/train/leaning-list.ts';
 import {learnLeanings} from '../../tools/train/learn-leanings.ts';
 import type {GoldArticle, GoldAttribution} from '../../tools/train/read-corpus.ts';
-import {leaningOf, leaningsText, readLeanings} from '../../tools/train/word-leanings.ts';
 
 const verbs = ['said', 'stated', 'noted', 'argued', 'replied', 'added', 'claimed', 'insisted'];
 const things = ['river', 'bridge', 'stone', 'garden', 'table', 'window', 'road', 'lamp'];

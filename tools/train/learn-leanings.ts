@@ -1,9 +1,9 @@
 import {cuePart, partOf, sourcePart, spanLabels} from '../../source/analysis/spans/span-labels.ts';
 import {tokenize} from '../../source/analysis/tokens.ts';
 import {goldLabels} from './gold-labels.ts';
+import {leaningOf} from './leaning-list.ts';
 import {randomFrom, shuffled} from './random.ts';
 import type {GoldArticle} from './read-corpus.ts';
-import {leaningOf} from './word-leanings.ts';
 
 /** The meaning of words as places in a space, words of one use near each other: all vectors have one length. */
 export type WordVectors = ReadonlyMap<string, readonly number[]>;

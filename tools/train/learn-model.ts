@@ -4,6 +4,7 @@ import type {ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
 import type {WordFacts} from '../../source/analysis/spans/span-row.ts';
 import {FeatureRows} from '../../source/analysis/tagging/hash.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';
+import {readLeanings} from './leaning-list.ts';
 import {finderKept, learnFinder} from './learn-finder.ts';
 import {learnLinker, linkExamples, linkerKept} from './learn-linker.ts';
 import {learnTaggers} from './learn-taggers.ts';
@@ -11,7 +12,6 @@ import {meanChain} from './mean-chain.ts';
 import {packChain, packTagger} from './pack.ts';
 import type {GoldArticle} from './read-corpus.ts';
 import {cueWordsOf, type GoldRow, goldRowsOf, type ReadArticle, readArticle} from './read-passages.ts';
-import {readLeanings} from './word-leanings.ts';
 import {wordSenses} from './word-senses.ts';
 
 /** How many parts the articles are cut in, so that each is tagged and searched by what was learned from the others. */

@@ -2,7 +2,7 @@ import type {Span} from '../../article/schema.ts';
 import {demonymOf} from '../countries.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
-import {isAdverb} from '../frames/phrase-parts.ts';
+import {isAdverb} from '../frames/phrases/phrase-parts.ts';
 import {
 	auxiliaries,
 	coordinators,

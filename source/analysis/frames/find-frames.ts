@@ -4,14 +4,14 @@ import {type Document, elementsInside, type Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Stretch} from '../marks.ts';
 import {splitSentences} from '../sentences.ts';
-import {contentFrom} from './clauses.ts';
+import {contentFrom} from './clauses/clauses.ts';
 import type {Content, Frame} from './frame.ts';
-import {phraseAfter} from './phrases.ts';
-import {postFrames} from './posts.ts';
+import {postFrames} from './passages/posts.ts';
+import {signedFrames} from './passages/signed.ts';
+import {turnsOf} from './passages/turns.ts';
+import {phraseAfter} from './phrases/phrases.ts';
 import type {Row} from './row.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
-import {signedFrames} from './signed.ts';
-import {turnsOf} from './turns.ts';
 
 /** Where attribution stands while the article is read from top to bottom. */
 type Reading = {

@@ -1,8 +1,8 @@
 import type {Span} from '../../article/schema.ts';
 import type {Name} from '../names/name.ts';
 import type {QuotationKind} from '../schema.ts';
-import type {CuePattern} from './cue.ts';
-import type {SourcePhrase} from './phrases.ts';
+import type {CuePattern} from './cues/cue.ts';
+import type {SourcePhrase} from './phrases/phrases.ts';
 
 /** What one quotation is before anybody has asked who its source is. */
 export type Content = {spans: Span[]; kind: QuotationKind};

@@ -9,14 +9,14 @@ import {
 	isPlace,
 	isThrough,
 	takesBefore,
-} from './clause-before.ts';
-import {clauseBehind} from './clause-behind.ts';
-import {clauseStart, contentFrom, hasVerb} from './clauses.ts';
-import {addresseeOf, complementOf, hullOf} from './content.ts';
-import type {Cue} from './cue.ts';
-import {findCues} from './cues.ts';
+} from './clauses/clause-before.ts';
+import {clauseBehind} from './clauses/clause-behind.ts';
+import {clauseStart, contentFrom, hasVerb} from './clauses/clauses.ts';
+import {addresseeOf, complementOf, hullOf} from './clauses/content.ts';
+import type {Cue} from './cues/cue.ts';
+import {findCues} from './cues/find-cues.ts';
 import type {Content, Frame} from './frame.ts';
-import type {SourcePhrase} from './phrases.ts';
+import type {SourcePhrase} from './phrases/phrases.ts';
 import {type Row, textAt} from './row.ts';
 
 type Place = {paragraph: number; sentence: number};

@@ -2,7 +2,7 @@ import {contains, hull, indexAt} from '../../article/span.ts';
 import {cueFormOf} from '../cue-forms.ts';
 import {type Passage, sentenceAt} from '../document.ts';
 import type {Content, Frame} from '../frames/frame.ts';
-import {phraseIn, type SourcePhrase} from '../frames/phrases.ts';
+import {phraseIn, type SourcePhrase} from '../frames/phrases/phrases.ts';
 import {beForms, subordinators} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';

@@ -1,7 +1,7 @@
 import {indexAt} from '../../article/span.ts';
 import type {Passage} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
-import type {SourcePhrase} from '../frames/phrases.ts';
+import type {SourcePhrase} from '../frames/phrases/phrases.ts';
 import {connectives, prepositions, relativePronouns} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';

@@ -1,7 +1,7 @@
 import type {Span} from '../../article/schema.ts';
 import {indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
-import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases.ts';
+import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases/phrases.ts';
 import type {Row} from '../frames/row.ts';
 import {beForms, relativePronouns} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';

@@ -2,7 +2,7 @@ import {indexAt} from '../../article/span.ts';
 import type {ActorDraft, Cast} from '../actors/actor-draft.ts';
 import type {Document, Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
-import {phraseAfter} from '../frames/phrases.ts';
+import {phraseAfter} from '../frames/phrases/phrases.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
 import type {Name} from '../names/name.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';

@@ -3,7 +3,7 @@ import type {ActorDraft, Cast} from '../actors/actor-draft.ts';
 import type {Document} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Frame} from '../frames/frame.ts';
-import type {SourcePhrase} from '../frames/phrases.ts';
+import type {SourcePhrase} from '../frames/phrases/phrases.ts';
 import {determiners, irregularPasts} from '../lexicon/function-words.ts';
 import {documentNouns, groupNouns, pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {titleNouns} from '../lexicon/titles.ts';

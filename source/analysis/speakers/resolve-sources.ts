@@ -2,7 +2,7 @@ import type {ActorDraft, Cast} from '../actors/actor-draft.ts';
 import {type GenderGuess, genderOf} from '../actors/gender.ts';
 import type {Document} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
-import type {SourcePhrase} from '../frames/phrases.ts';
+import type {SourcePhrase} from '../frames/phrases/phrases.ts';
 import {relativePronouns} from '../lexicon/function-words.ts';
 import {type Mention, mentionsOf} from './mention-list.ts';
 import {NominalResolver} from './nominals.ts';

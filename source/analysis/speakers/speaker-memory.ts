@@ -1,5 +1,5 @@
 import type {Frame} from '../frames/frame.ts';
-import type {SourcePhrase} from '../frames/phrases.ts';
+import type {SourcePhrase} from '../frames/phrases/phrases.ts';
 import {isPlural} from './noun-phrases.ts';
 import type {Party} from './party.ts';
 

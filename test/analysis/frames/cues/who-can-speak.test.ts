@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {canSpeak} from '../../../source/analysis/frames/who-can-speak.ts';
+import {canSpeak} from '../../../../source/analysis/frames/cues/who-can-speak.ts';
 
 test.each([
 	['a spokesman for the harbour', true],

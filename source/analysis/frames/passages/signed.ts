@@ -1,8 +1,8 @@
-import type {Span} from '../../article/schema.ts';
-import {indexAt, trimSpan} from '../../article/span.ts';
-import {type Document, type Passage, sentenceAt} from '../document.ts';
-import type {Frame} from './frame.ts';
-import {phraseIn, type SourcePhrase} from './phrases.ts';
+import type {Span} from '../../../article/schema.ts';
+import {indexAt, trimSpan} from '../../../article/span.ts';
+import {type Document, type Passage, sentenceAt} from '../../document.ts';
+import type {Frame} from '../frame.ts';
+import {phraseIn, type SourcePhrase} from '../phrases/phrases.ts';
 
 /** Behind the last closing mark a dash, a name, and at most what the name’s bearer is: “― Karen Bobadilla, a nurse”. */
 const signature =

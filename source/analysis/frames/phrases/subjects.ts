@@ -1,9 +1,9 @@
-import {isKnownPlace} from '../actors/well-known.ts';
-import {determiners, prepositions} from '../lexicon/function-words.ts';
-import type {CuePattern} from './cue.ts';
+import {isKnownPlace} from '../../actors/well-known.ts';
+import {determiners, prepositions} from '../../lexicon/function-words.ts';
+import type {CuePattern} from '../cues/cue.ts';
+import {comma, dash, lowerAt, type Row} from '../row.ts';
 import {isSubjectPronoun} from './phrase-parts.ts';
 import {antecedentOf, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
-import {comma, dash, lowerAt, type Row} from './row.ts';
 
 /** A subject, where the frame begins with it, and how it was found. */
 export type Subject = {source: SourcePhrase; from: number; pattern: CuePattern};

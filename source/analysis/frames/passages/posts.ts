@@ -1,7 +1,7 @@
-import type {Span} from '../../article/schema.ts';
-import {trimSpan} from '../../article/span.ts';
-import {type Document, type Passage, sentenceAt} from '../document.ts';
-import type {Frame} from './frame.ts';
+import type {Span} from '../../../article/schema.ts';
+import {trimSpan} from '../../../article/span.ts';
+import {type Document, type Passage, sentenceAt} from '../../document.ts';
+import type {Frame} from '../frame.ts';
 import {linesOf, signerOf} from './signed.ts';
 
 /** How pages sign a post that they embed: “— Anna Larsen (@larsen) November 19, 2019”. */

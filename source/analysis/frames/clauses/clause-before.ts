@@ -1,11 +1,11 @@
-import {calendarWords} from '../lexicon/calendar.ts';
-import {prepositions, subordinators} from '../lexicon/function-words.ts';
-import {wordSet} from '../lexicon/word-set.ts';
+import {calendarWords} from '../../lexicon/calendar.ts';
+import {prepositions, subordinators} from '../../lexicon/function-words.ts';
+import {wordSet} from '../../lexicon/word-set.ts';
+import type {Cue} from '../cues/cue.ts';
+import type {Content} from '../frame.ts';
+import {type Row, textAt} from '../row.ts';
 import {clauseStart, contentFrom, hasVerb} from './clauses.ts';
 import {complementOf} from './content.ts';
-import type {Cue} from './cue.ts';
-import type {Content} from './frame.ts';
-import {type Row, textAt} from './row.ts';
 
 /** What stands before a frame and is reported by it, and the element it begins with. */
 export type Before = {kind: 'content'; content: Content; from: number};

@@ -1,9 +1,9 @@
-import {calendarWords} from '../lexicon/calendar.ts';
-import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../lexicon/function-words.ts';
+import {calendarWords} from '../../lexicon/calendar.ts';
+import {auxiliaries, contrastOpeners, prepositions, subordinators} from '../../lexicon/function-words.ts';
+import type {Cue} from '../cues/cue.ts';
+import {type Row, textAt} from '../row.ts';
 import {clauseEnd, clauseStart, contentFrom, hasVerb} from './clauses.ts';
 import {type Complement, complementOf} from './content.ts';
-import type {Cue} from './cue.ts';
-import {type Row, textAt} from './row.ts';
 
 /** What stands behind a frame and is reported by it. */
 export function clauseBehind(row: Row, cue: Cue, hasBefore: boolean, limit: number): Complement | undefined {

@@ -1,11 +1,12 @@
-import {isFiniteCue} from '../cue-forms.ts';
-import {auxiliaries, determiners, prepositions, subjectForms, subjectPronouns} from '../lexicon/function-words.ts';
-import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
+import {isFiniteCue} from '../../cue-forms.ts';
+import type {Element} from '../../elements.ts';
+import {auxiliaries, determiners, prepositions, subjectForms, subjectPronouns} from '../../lexicon/function-words.ts';
+import {pluralRoleNouns} from '../../lexicon/role-nouns.ts';
+import type {Cue} from '../cues/cue.ts';
+import {isAdverb, isTime} from '../phrases/phrase-parts.ts';
+import {phraseAfter, type SourcePhrase} from '../phrases/phrases.ts';
+import {lowerAt, type Row, textAt} from '../row.ts';
 import {closingMark} from './clauses.ts';
-import type {Cue} from './cue.ts';
-import {isAdverb, isTime} from './phrase-parts.ts';
-import {phraseAfter, type SourcePhrase} from './phrases.ts';
-import {lowerAt, type Row, textAt} from './row.ts';
 
 /** Whether words in marks stand at an index. */
 export const isQuoted = (row: Row, index: number): boolean => row[index]?.kind === 'quoted';
@@ -13,19 +14,21 @@ export const isQuoted = (row: Row, index: number): boolean => row[index]?.kind =
 /** What stands between a cue and the words said: addressee, time, place. */
 type Lead = {at: number; that: boolean; addressee?: SourcePhrase};
 
+/** A phrase of one word. */
+const single = (kind: SourcePhrase['kind'], {start, end, lower}: Element, at: number): SourcePhrase => ({
+	kind,
+	from: at,
+	to: at + 1,
+	span: {start, end},
+	lower,
+	names: [],
+});
+
 /** The noun phrase told to: “reporters”, “CNN”, “The Hill”, “him”. */
 function addressee(row: Row, at: number): SourcePhrase | undefined {
 	const element = row[at];
 	if (element === undefined || element.lower === 'that') return undefined;
-	if (subjectForms.has(element.lower) && element.kind === 'word')
-		return {
-			kind: 'pronoun',
-			from: at,
-			to: at + 1,
-			span: {start: element.start, end: element.end},
-			lower: element.lower,
-			names: [],
-		};
+	if (subjectForms.has(element.lower) && element.kind === 'word') return single('pronoun', element, at);
 	const named = row.slice(at, at + 3).findIndex(part => part.kind === 'name');
 	if (element.kind === 'name' || (named > 0 && determiners.has(element.lower))) {
 		const end = at + Math.max(0, named);
@@ -54,14 +57,7 @@ function addressee(row: Row, at: number): SourcePhrase | undefined {
 			};
 	}
 	if (element.kind === 'word' && !determiners.has(element.lower) && /\w{2}s$/u.test(element.lower))
-		return {
-			kind: 'nominal',
-			from: at,
-			to: at + 1,
-			span: {start: element.start, end: element.end},
-			lower: element.lower,
-			names: [],
-		};
+		return single('nominal', element, at);
 	const phrase = phraseAfter(row, at);
 	return phrase !== undefined && phrase.kind !== 'pronoun' ? phrase : undefined;
 }

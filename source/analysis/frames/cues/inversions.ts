@@ -1,10 +1,10 @@
-import type {CueForm} from '../cue-forms.ts';
-import type {Element} from '../elements.ts';
-import {determiners, prepositions} from '../lexicon/function-words.ts';
+import type {CueForm} from '../../cue-forms.ts';
+import type {Element} from '../../elements.ts';
+import {determiners, prepositions} from '../../lexicon/function-words.ts';
+import {isAdverb} from '../phrases/phrase-parts.ts';
+import {phraseAfter, type SourcePhrase} from '../phrases/phrases.ts';
+import {comma, dash, lowerAt, type Row} from '../row.ts';
 import type {Cue} from './cue.ts';
-import {isAdverb} from './phrase-parts.ts';
-import {phraseAfter, type SourcePhrase} from './phrases.ts';
-import {comma, dash, lowerAt, type Row} from './row.ts';
 import {canSpeak} from './who-can-speak.ts';
 
 /** “said Biegun”, “wrote Taylor, who …”: the source stands behind the verb. */

@@ -1,5 +1,5 @@
-import {documentNouns, groupNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
-import type {SourcePhrase} from './phrases.ts';
+import {documentNouns, groupNouns, pluralRoleNouns, roleNouns} from '../../lexicon/role-nouns.ts';
+import type {SourcePhrase} from '../phrases/phrases.ts';
 
 /** The noun that a phrase is about: the last word before “of”, “for”, “in” …. */
 const headOf = (lower: string): string =>

@@ -1,6 +1,6 @@
-import {isFiniteCue} from '../cue-forms.ts';
-import type {Element} from '../elements.ts';
-import {calendarWords, timeWords} from '../lexicon/calendar.ts';
+import {isFiniteCue} from '../../cue-forms.ts';
+import type {Element} from '../../elements.ts';
+import {calendarWords, timeWords} from '../../lexicon/calendar.ts';
 import {
 	adverbs,
 	auxiliaries,
@@ -11,9 +11,9 @@ import {
 	prepositions,
 	subjectPronouns,
 	subordinators,
-} from '../lexicon/function-words.ts';
-import {documentNouns, pluralRoleNouns, roleNouns} from '../lexicon/role-nouns.ts';
-import type {Row} from './row.ts';
+} from '../../lexicon/function-words.ts';
+import {documentNouns, pluralRoleNouns, roleNouns} from '../../lexicon/role-nouns.ts';
+import type {Row} from '../row.ts';
 
 /** Whether an element is an adverb, by the lists or its ending. */
 export const isAdverb = (element: Element | undefined): boolean =>

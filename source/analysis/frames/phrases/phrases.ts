@@ -1,7 +1,8 @@
-import type {Span} from '../../article/schema.ts';
-import {connectives, determiners, subjectForms} from '../lexicon/function-words.ts';
-import {groupNouns, roleNouns} from '../lexicon/role-nouns.ts';
-import type {Name} from '../names/name.ts';
+import type {Span} from '../../../article/schema.ts';
+import {connectives, determiners, subjectForms} from '../../lexicon/function-words.ts';
+import {groupNouns, roleNouns} from '../../lexicon/role-nouns.ts';
+import type {Name} from '../../names/name.ts';
+import type {Row} from '../row.ts';
 import {
 	inPhrase,
 	isAdverb,
@@ -12,7 +13,6 @@ import {
 	isSubjectPronoun,
 	isTime,
 } from './phrase-parts.ts';
-import type {Row} from './row.ts';
 
 /** A phrase that can name who spoke. `from` and `to` are indices of elements; `span` is what is shown as the source. */
 export type SourcePhrase = {

@@ -1,5 +1,5 @@
-import {cueFormOf} from '../cue-forms.ts';
-import type {Element} from '../elements.ts';
+import {cueFormOf} from '../../cue-forms.ts';
+import type {Element} from '../../elements.ts';
 import {
 	auxiliaries,
 	connectives,
@@ -7,9 +7,9 @@ import {
 	determiners,
 	prepositions,
 	subjectPronouns,
-} from '../lexicon/function-words.ts';
-import type {Content} from './frame.ts';
-import {lowerAt, type Row, textAt} from './row.ts';
+} from '../../lexicon/function-words.ts';
+import type {Content} from '../frame.ts';
+import {lowerAt, type Row, textAt} from '../row.ts';
 
 /** Marks that end what was said, or part it from its frame. */
 export const closingMark = /^(?:[.?!…;,:。]|\.{2,})$/u;

@@ -1,8 +1,8 @@
-import {indexAt, trimSpan} from '../../article/span.ts';
-import {type Document, elementsInside, type Passage} from '../document.ts';
-import type {Stretch} from '../marks.ts';
-import type {Frame} from './frame.ts';
-import {phraseIn, type SourcePhrase} from './phrases.ts';
+import {indexAt, trimSpan} from '../../../article/span.ts';
+import {type Document, elementsInside, type Passage} from '../../document.ts';
+import type {Stretch} from '../../marks.ts';
+import type {Frame} from '../frame.ts';
+import {phraseIn, type SourcePhrase} from '../phrases/phrases.ts';
 
 /** How a turn of a transcript opens: “WALLACE: Let’s start”, “Q: Why?”, “CHRIS WALLACE (HOST): …”. */
 const opening =

@@ -1,11 +1,11 @@
-import type {Span} from '../../article/schema.ts';
-import {prepositions, questionWords} from '../lexicon/function-words.ts';
+import type {Span} from '../../../article/schema.ts';
+import {prepositions, questionWords} from '../../lexicon/function-words.ts';
+import type {Cue} from '../cues/cue.ts';
+import type {Content} from '../frame.ts';
+import type {SourcePhrase} from '../phrases/phrases.ts';
+import {lowerAt, type Row, textAt} from '../row.ts';
 import {clauseEnd, closingMark, contentFrom, hasVerb} from './clauses.ts';
-import type {Cue} from './cue.ts';
-import type {Content} from './frame.ts';
 import {isQuoted, leadOf} from './lead.ts';
-import type {SourcePhrase} from './phrases.ts';
-import {lowerAt, type Row, textAt} from './row.ts';
 
 export type Complement = {content: Content; from: number; to: number; addressee?: SourcePhrase};
 

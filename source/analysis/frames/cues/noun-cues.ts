@@ -1,10 +1,10 @@
-import {cueFormOf} from '../cue-forms.ts';
-import {utteringVerbs} from '../lexicon/cue-nouns.ts';
-import {possessives, prepositions} from '../lexicon/function-words.ts';
+import {cueFormOf} from '../../cue-forms.ts';
+import {utteringVerbs} from '../../lexicon/cue-nouns.ts';
+import {possessives, prepositions} from '../../lexicon/function-words.ts';
+import {phraseBefore, type SourcePhrase} from '../phrases/phrases.ts';
+import {subjectBefore} from '../phrases/subjects.ts';
+import {lowerAt, type Row} from '../row.ts';
 import type {Cue} from './cue.ts';
-import {phraseBefore, type SourcePhrase} from './phrases.ts';
-import {lowerAt, type Row} from './row.ts';
-import {subjectBefore} from './subjects.ts';
 import {verbGroup} from './verb-groups.ts';
 
 export function cueNoun(row: Row, at: number, from: number): Cue | undefined {

@@ -1,14 +1,14 @@
-import {type CueForm, cueFormOf, phrasalFormOf} from '../cue-forms.ts';
-import {cueNouns, utteredNouns, utteringVerbs} from '../lexicon/cue-nouns.ts';
-import {adverbs, prepositions} from '../lexicon/function-words.ts';
+import {type CueForm, cueFormOf, phrasalFormOf} from '../../cue-forms.ts';
+import {cueNouns, utteredNouns, utteringVerbs} from '../../lexicon/cue-nouns.ts';
+import {adverbs, prepositions} from '../../lexicon/function-words.ts';
+import {isSubjectPronoun} from '../phrases/phrase-parts.ts';
+import {phraseAfter, phraseBefore, type SourcePhrase} from '../phrases/phrases.ts';
+import {overAs, sentenceSubject, subjectBefore} from '../phrases/subjects.ts';
+import {comma, dash, lowerAt, type Row} from '../row.ts';
 import type {Cue} from './cue.ts';
-import {cueNoun} from './cue-nouns.ts';
 import {invertedCue} from './inversions.ts';
-import {isSubjectPronoun} from './phrase-parts.ts';
-import {phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
+import {cueNoun} from './noun-cues.ts';
 import {quotingCue} from './quoting-cues.ts';
-import {comma, dash, lowerAt, type Row} from './row.ts';
-import {overAs, sentenceSubject, subjectBefore} from './subjects.ts';
 import {isNoun, restrictedAfterDeclining, verbGroup} from './verb-groups.ts';
 import {canSpeak, isPluralPhrase} from './who-can-speak.ts';
 

@@ -1,5 +1,5 @@
-import type {CueForm} from '../cue-forms.ts';
-import type {SourcePhrase} from './phrases.ts';
+import type {CueForm} from '../../cue-forms.ts';
+import type {SourcePhrase} from '../phrases/phrases.ts';
 
 /** How a cue found its source, for the sentence that explains it. */
 export type CuePattern =

@@ -1,6 +1,6 @@
-import type {CueForm} from '../cue-forms.ts';
-import type {Element} from '../elements.ts';
-import {nounForms} from '../lexicon/cue-nouns.ts';
+import type {CueForm} from '../../cue-forms.ts';
+import type {Element} from '../../elements.ts';
+import {nounForms} from '../../lexicon/cue-nouns.ts';
 import {
 	auxiliaries,
 	beForms,
@@ -9,9 +9,9 @@ import {
 	negations,
 	possessives,
 	prepositions,
-} from '../lexicon/function-words.ts';
-import {isAdverb, isSubjectPronoun} from './phrase-parts.ts';
-import type {Row} from './row.ts';
+} from '../../lexicon/function-words.ts';
+import {isAdverb, isSubjectPronoun} from '../phrases/phrase-parts.ts';
+import type {Row} from '../row.ts';
 
 const isAuxiliary = (element: Element | undefined): boolean =>
 	element !== undefined &&

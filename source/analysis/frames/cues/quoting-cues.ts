@@ -1,9 +1,9 @@
-import {type CueForm, cueFormOf} from '../cue-forms.ts';
-import {subjectForms} from '../lexicon/function-words.ts';
+import {type CueForm, cueFormOf} from '../../cue-forms.ts';
+import {subjectForms} from '../../lexicon/function-words.ts';
+import {phraseAfter, phraseIn, type SourcePhrase} from '../phrases/phrases.ts';
+import {type Subject, subjectBefore} from '../phrases/subjects.ts';
+import {lowerAt, type Row} from '../row.ts';
 import type {Cue} from './cue.ts';
-import {phraseAfter, phraseIn, type SourcePhrase} from './phrases.ts';
-import {lowerAt, type Row} from './row.ts';
-import {type Subject, subjectBefore} from './subjects.ts';
 import {canSpeak} from './who-can-speak.ts';
 
 /** “Tass quoted Choe as saying”, “was quoted as saying by”, “TASS quoted Choe.” after the words. */
