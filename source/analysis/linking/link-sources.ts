@@ -1,6 +1,7 @@
 import type {Span} from '../../article/schema.ts';
 import {indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
+import {isAdverb} from '../frames/phrases/phrase-parts.ts';
 import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases/phrases.ts';
 import type {Row} from '../frames/row.ts';
 import {beForms, relativePronouns} from '../lexicon/function-words.ts';
@@ -75,25 +76,49 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 }
 
 /**
- * The subject beside the cue; of a participle, that of its sentence: what opens it (“He left the room, saying A”), what stands
- * before its first verb (“In May he left, saying A”), or what stands behind the participle's own clause (“Saying A, he left”).
+ * The subject beside the cue; of a participle, of an infinitive and of a verb behind “and”, that of the nearest finite verb
+ * before it (“In May he left, saying A” · “He called and asked A”), or of a participle what opens its sentence, or what
+ * stands behind the participle's own clause (“Saying A, he left”).
  */
 export function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
+	const {tokens, tags} = passage;
 	const beside = whole(passage, subjectBeside(passage, cue));
-	const first = passage.tokens[cue.from];
-	if (beside !== undefined || first === undefined || passage.tags.speech[cue.from] !== gerund) return beside;
-	const row = passage.sentences[sentenceAt(passage, first.start)] ?? [];
+	const row = passage.sentences[sentenceAt(passage, tokens[cue.from]?.start ?? 0)] ?? [];
+	const at = indexAt(row, tokens[cue.from]?.start ?? 0);
+	let verb = cue.from;
+	while (verb < cue.to - 1 && tags.speech[verb] === adverb) verb++;
+	const isParticiple = tags.speech[verb] === gerund;
+	if (beside !== undefined || !(isParticiple || isLinked(row, at))) return beside;
+	const shared = subjectOfVerb(passage, row, cue);
+	if (shared !== undefined || !isParticiple) return shared;
 	const opening = whole(passage, phraseAfter(row, 0));
-	if (opening !== undefined && opening.span.end <= first.start) return opening;
-	return subjectOfVerb(passage, row, cue) ?? subjectBehind(passage, row, indexAt(row, first.start));
+	if (opening !== undefined && opening.to <= at) return opening;
+	return subjectBehind(passage, row, at);
 }
 
-/** What stands right before the first finite verb of the sentence, where that verb stands before a participle. */
+/** Whether a verb shares its subject with one before it: “and described”, “; praised”, “to declare”. */
+function isLinked(row: Row, at: number): boolean {
+	let before = at - 1;
+	while (before > 0 && isAdverb(row[before])) before--;
+	return /^(?:and|but|or|to|[,;])$/u.test(row[before]?.lower ?? '');
+}
+
+/** The subject of the nearest finite verb before a cue that has one beside it, a “who” taken for whom it means. */
 function subjectOfVerb(passage: Passage, row: Row, {from}: Run): SourcePhrase | undefined {
 	const start = indexAt(passage.tokens, row[0]?.start ?? 0);
-	const verb = start + passage.tags.speech.subarray(start, from).findIndex(tag => finiteVerbs.has(tag));
-	const at = passage.tokens[verb];
-	return verb < start || at === undefined ? undefined : whole(passage, phraseBefore(row, indexAt(row, at.start)));
+	for (let token = from - 1; token > start; token--) {
+		if (!finiteVerbs.has(passage.tags.speech[token] ?? 0)) continue;
+		let verb = indexAt(row, passage.tokens[token]?.start ?? 0);
+		if (row[verb]?.kind === 'quoted' || row[verb]?.kind === 'name') continue;
+		while (verb > 0 && isAdverb(row[verb - 1])) verb--;
+		const isRelative = relativePronouns.has(row[verb - 1]?.lower ?? '');
+		const found = isRelative
+			? antecedentOf(row, verb - 1)
+			: (phraseBefore(row, verb) ?? phraseBefore(row, asideFrom(row, verb)));
+		const subject = whole(passage, found);
+		if (subject !== undefined) return subject;
+	}
+	return undefined;
 }
 
 /** The phrase behind the first comma of a sentence that a participle opens, if a finite verb follows it. */
@@ -111,5 +136,7 @@ function subjectBehind(passage: Passage, row: Row, cue: number): SourcePhrase | 
 
 /** “After saying A, he left”. */
 const mostBeforeParticiple = 1;
+
+const adverb = partsOfSpeech.indexOf('RB');
 
 export const gerund = partsOfSpeech.indexOf('VBG');

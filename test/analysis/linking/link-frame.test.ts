@@ -63,6 +63,39 @@ test('an article alone is the beginning of its source', () => {
 	).toMatchObject({cue: 'blamed', source: 'Harbour Council'});
 });
 
+test.each<[what: string, text: string, cue: [string, string], content: [string, string], source: string]>([
+	[
+		'behind “and”',
+		'Anna Larsen climbed on the roof and loudly praised the owners.',
+		['praised', 'praised'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'behind “to”',
+		'Anna Larsen came to the town by train to blame the owners.',
+		['blame', 'blame'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'that is a participle behind its adverb',
+		'In May it rained, and Anna Larsen left the room, quickly blaming the owners.',
+		['quickly', 'blaming'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'of a clause about somebody',
+		'The town knows Anna Larsen, who loves mills and blames the owners.',
+		['blames', 'blames'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+])('a verb %s has the subject of the finite verb before it', (_what, text, cue, content, source) => {
+	expect(frame(text, undefined, cue, content).source).toBe(source);
+});
+
 test('a cue without a name in it keeps its source', () => {
 	expect(
 		frame('Anna Larsen blamed the owners.', ['Anna', 'Larsen'], ['blamed', 'blamed'], ['the', 'owners']),
