@@ -5,6 +5,7 @@ import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/draft
 import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
 import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
+import {draftKept, keepingFailed} from './commands/keeping.ts';
 import {clampedView, returnToMark, setMark} from './commands/moving.ts';
 import {cancelOpening, openingChoices, openingFailed} from './commands/opening.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
@@ -73,9 +74,9 @@ function answered(state: State, action: Answer): Change {
 		case 'reply-checked':
 			return change({...state, reply: {...state.reply, problems: action.problems, checked: true}});
 		case 'draft-kept':
-			return change({...state, reply: {...state.reply, keeping: {status: 'kept'}}});
+			return change(draftKept(state));
 		case 'keeping-failed':
-			return change({...state, reply: {...state.reply, keeping: {status: 'failed', problem: action.problem}}});
+			return change(keepingFailed(state, action.problem));
 		case 'articles-listed':
 			return change({
 				...state,
@@ -124,9 +125,9 @@ function answered(state: State, action: Answer): Change {
 			return change(spellingChecked(state, action.text, action.found, action.checker));
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
-		case 'browser-opened':
 		case 'tour-wanted':
 			return change({...state, tour: 0});
+		case 'browser-opened':
 		case 'text-piped':
 			return change(saying(state, action.message));
 		case 'file-written':
