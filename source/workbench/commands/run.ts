@@ -37,6 +37,7 @@ import {
 	leaveField,
 	moveField,
 	openReview,
+	showForm,
 } from './replying.ts';
 import {moveMatch} from './searching.ts';
 import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
@@ -163,12 +164,6 @@ export function runCommand(state: State, command: string, at = 0): Change {
 
 /** The names of all commands that can be run, for the test that holds the key map against them. */
 export const commandNames: readonly string[] = Object.keys(commands);
-
-function showForm(state: State): Change {
-	const shown = showPane(state, 'reply');
-	if (!state.article) return change(shown);
-	return change(shown, ...checkingEffects(shown));
-}
 
 function stepPane(state: State, direction: 1 | -1, at: number): Change {
 	// In the reply pane Tab goes into the form (interface: Enter or Tab enters it).
