@@ -16,6 +16,7 @@ import {foundCorrections} from './commands/undoing.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
 import type {KeyPress} from './key-press.ts';
+import {geometryOf} from './selectors/geometry.ts';
 import {keyTo} from './selectors/key-to.ts';
 import {followCursor} from './selectors/reply-form.ts';
 import type {State} from './state.ts';
@@ -26,6 +27,13 @@ import {toured} from './tour.ts';
  * same change. Answers to requests that were overtaken by a newer one leave the state as it is.
  */
 export function update(state: State, action: Action): Change {
+	const {state: next, effects} = done(state, action);
+	// A message of several rows takes them from the form, where the cursor has to stay in sight.
+	const asHigh = next.message === state.message || geometryOf(next).status === geometryOf(state).status;
+	return {state: asHigh ? next : followCursor(next), effects};
+}
+
+function done(state: State, action: Action): Change {
 	if (state.begun && isInput(action))
 		return change({...state, begun: {...state.begun, held: [...state.begun.held, action]}});
 	switch (action.type) {
