@@ -10,9 +10,9 @@ import type {Draft, ReplyFields} from '../../source/reply/schema.ts';
 import {smallArticle} from '../helpers/small-article.ts';
 import {site} from './wordpress.ts';
 
-export const rules: NetworkRules = {offline: false, allowPrivate: true, environment: {}};
+const rules: NetworkRules = {offline: false, allowPrivate: true, environment: {}};
 
-export const articleAt = (url: string): Article => ({...smallArticle, url});
+const articleAt = (url: string): Article => ({...smallArticle, url});
 
 export const good: ReplyFields = {
 	comment: 'I was there, and the bridge was open.',
