@@ -52,7 +52,7 @@ function closed(state: State, overlay: Overlay): State {
 }
 
 /** Opens a prompt of one line. */
-export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
+const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
 
 /** Opens the prompt for a search, with the last query to go on from. */
 export const openSearch = (state: State): State =>

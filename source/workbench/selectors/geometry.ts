@@ -2,9 +2,9 @@ import type {Pane, State} from '../state.ts';
 import {messageRows} from './message-rows.ts';
 
 /** From this many columns on a list shows its detail beside it (interface: panes). */
-export const wideColumns = 100;
+const wideColumns = 100;
 /** Below these nothing of an article can be read; the screen says so instead. */
-export const smallestWindow = {columns: 20, rows: 5};
+const smallestWindow = {columns: 20, rows: 5};
 /** The narrowest window in which text beside a pane leaves both readable. */
 export const splitColumns = 72;
 
@@ -17,7 +17,7 @@ export const quoteRowHeight = (width: number): 1 | 2 => (width < oneRowColumns ?
 /** Cells left of the text for the sign of who speaks: initials, a bar, a space. Narrow columns keep the bar alone. */
 const gutterOf = (width: number): number => (width >= 36 ? 4 : 2);
 
-export type Side = 'detail' | 'text';
+type Side = 'detail' | 'text';
 
 /**
  * How the window is shared out, in cells: one row of tabs, the body, the status line (more rows of it while a message
