@@ -18,7 +18,7 @@ const entries = {
 	index: 'source/index.ts',
 	'analysis-worker': 'source/effects/analysis-worker.ts',
 	'batch-worker': 'source/commands/batch-worker.ts',
-	'kept-code': 'source/library/kept-code.ts',
+	'kept-code': 'source/analysis/kept/kept-code.ts',
 };
 
 /** Reads every bundled article and keeps it for the first frame. Throws where one cannot be read. */

@@ -7,7 +7,7 @@ import {
 	thoughtVerbs,
 } from './lexicon/cue-verbs.ts';
 
-export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
+type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'gerund';
 
 /** A form of a cue verb: `past` stands for the participle too where both are written alike. */
 export type CueForm = {lemma: string; form: VerbForm; complements: ReadonlySet<Complement>; thought: boolean};

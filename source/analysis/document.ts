@@ -17,7 +17,7 @@ export type Passage = {
 	tokens: readonly Token[];
 	/** The tokens as numbers, for what was learned. */
 	columns: Columns;
-	/** Part of speech and kind of name, one a token: indices into `partsOfSpeech` and `nameKinds`. */
+	/** Part of speech and kind of name, one a token: indices into `partsOfSpeech` and `nameTags`. */
 	tags: Tags;
 	names: readonly Name[];
 	stretches: readonly Stretch[];

@@ -3,10 +3,10 @@ import {spanSchema} from '../article/schema.ts';
 import {quotationKinds} from './quotation-kinds.ts';
 
 export const actorKinds = ['person', 'organisation', 'place'] as const;
-export const languageSupports = ['full', 'quotation-marks-only'] as const;
+const languageSupports = ['full', 'quotation-marks-only'] as const;
 
 /** Someone words are attributed to: an actor, or a name as the text gives it where no actor fits. */
-export const attributedSchema = z.object({actor: z.string().optional(), name: z.string()});
+const attributedSchema = z.object({actor: z.string().optional(), name: z.string()});
 
 export const quotationSchema = z.object({
 	id: z.string(),

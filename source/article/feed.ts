@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** An entry of a feed: an article's announcement, or all of it. Its title, names and address are clean and complete. */
-export const feedEntrySchema = z.object({
+const feedEntrySchema = z.object({
 	/** What tells it from the feed's other entries, as the feed says it. */
 	id: z.string(),
 	title: z.string(),

@@ -6,7 +6,7 @@ export const spanSchema = z.object({
 	end: z.int().nonnegative(),
 });
 
-export const blockKinds = ['paragraph', 'heading', 'list-item', 'blockquote', 'preformatted'] as const;
+const blockKinds = ['paragraph', 'heading', 'list-item', 'blockquote', 'preformatted'] as const;
 
 export const blockSchema = z.object({
 	kind: z.enum(blockKinds),
@@ -16,11 +16,11 @@ export const blockSchema = z.object({
 export const linkSchema = z.object({span: spanSchema, href: z.string()});
 
 /** A picture's caption. It stands beside the text, never in it. */
-export const captionSchema = z.object({text: z.string(), afterBlock: z.int().min(-1)});
+const captionSchema = z.object({text: z.string(), afterBlock: z.int().min(-1)});
 
-export const replyFieldRoles = ['comment', 'author', 'email', 'url', 'consent', 'hidden', 'trap'] as const;
+const replyFieldRoles = ['comment', 'author', 'email', 'url', 'consent', 'hidden', 'trap'] as const;
 
-export const replyFieldSchema = z.object({
+const replyFieldSchema = z.object({
 	name: z.string(),
 	role: z.enum(replyFieldRoles),
 	required: z.boolean(),
@@ -37,9 +37,9 @@ export const replyFormSchema = z.object({
 	fields: z.array(replyFieldSchema),
 });
 
-export const originKinds = ['bundled', 'file', 'url', 'feed', 'stdin', 'library'] as const;
+const originKinds = ['bundled', 'file', 'url', 'feed', 'stdin', 'library'] as const;
 
-export const originSchema = z.object({
+const originSchema = z.object({
 	kind: z.enum(originKinds),
 	location: z.string(),
 	retrievedAt: z.string().optional(),

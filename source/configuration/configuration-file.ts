@@ -27,7 +27,7 @@ const keysSchema = z
 	});
 
 /** What may stand in the configuration file. An unknown key is a mistake: a misspelt one would change nothing, silently. */
-export const configurationSchema = z.strictObject({
+const configurationSchema = z.strictObject({
 	theme: z.enum(themes, `must be one of ${themes.join(', ')}`).optional(),
 	width: z.int(widthWords).min(narrowestWidth, widthWords).max(widestWidth, widthWords).optional(),
 	plain: z.boolean('must be true or false').optional(),

@@ -32,8 +32,7 @@ function xdgDirectory(environment: Environment, name: string, fallback: string):
 }
 
 /** Where drafts and opened articles are kept. */
-export const dataDirectory = (environment: Environment): string =>
-	xdgDirectory(environment, 'XDG_DATA_HOME', '.local/share');
+const dataDirectory = (environment: Environment): string => xdgDirectory(environment, 'XDG_DATA_HOME', '.local/share');
 
 /** Where the configuration file is looked for. */
 export const configurationDirectory = (environment: Environment): string =>

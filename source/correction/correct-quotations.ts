@@ -148,7 +148,7 @@ function sharedCharacters(a: readonly Span[], b: readonly Span[]): number {
 }
 
 /** Whether two stretches overlap without one lying wholly inside the other. */
-export const crosses = (a: Span, b: Span): boolean => overlaps(a, b) && !contains(a, b) && !contains(b, a);
+const crosses = (a: Span, b: Span): boolean => overlaps(a, b) && !contains(a, b) && !contains(b, a);
 
 /** Someone named by a person: an actor of the article where the name is one's, else the name as it was given. */
 export function attributedTo(actors: readonly Actor[], name: string): Attributed {

@@ -4,7 +4,7 @@ import {actorKinds} from '../analysis/schema.ts';
 import {spanSchema} from '../article/schema.ts';
 
 /** Words bound to their place in an article, by which they are found again when it is analysed anew or was changed. */
-export const anchorSchema = z.object({
+const anchorSchema = z.object({
 	exact: z.string(),
 	prefix: z.string(),
 	suffix: z.string(),
@@ -12,7 +12,7 @@ export const anchorSchema = z.object({
 });
 
 /** A quotation as the program had it when it was corrected: where its words stand, and what it said of them. */
-export const targetSchema = z.object({
+const targetSchema = z.object({
 	content: z.array(anchorSchema).min(1),
 	kind: z.enum(quotationKinds),
 	/** Absent where the program knew no speaker. */
@@ -25,7 +25,7 @@ const actorReferenceSchema = z.object({name: z.string(), kind: z.enum(actorKinds
 const quotation = targetSchema;
 
 /** What a person changed. Each says one thing, so that it can be undone alone; a later one of the same kind wins. */
-export const changeSchema = z.discriminatedUnion('type', [
+const changeSchema = z.discriminatedUnion('type', [
 	z.object({type: z.literal('quotation-accepted'), quotation}),
 	z.object({type: z.literal('quotation-rejected'), quotation}),
 	/** No speaker: the text does not tell. */

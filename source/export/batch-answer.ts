@@ -1,8 +1,8 @@
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Actor, Analysis, Quotation} from '../analysis/schema.ts';
 import type {Problem} from '../article/problem.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {hull} from '../article/span.ts';
-import {nameOf} from './names.ts';
 import type {BatchAnswer, BatchError} from './output-schema.ts';
 
 /** The line `batch` answers a readable line with: spans as pairs, names resolved, what is absent as null. */
@@ -30,8 +30,8 @@ function quotationLine(quotation: Quotation, {actors}: Analysis): BatchAnswer['q
 		spans: content.map(pair),
 		cue: cue ? pair(cue) : null,
 		source: source ? pair(source) : null,
-		speaker: speaker ? nameOf(speaker, actors) : null,
-		via: via.map(through => nameOf(through, actors)),
+		speaker: speaker ? attributedName(speaker, actors) : null,
+		via: via.map(through => attributedName(through, actors)),
 		confidence,
 		why,
 		...(inside && {inside}),

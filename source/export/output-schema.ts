@@ -3,7 +3,7 @@ import {actorSchema, quotationSchema, roleSchema} from '../analysis/schema.ts';
 import {articleSchema, blockSchema, linkSchema, spanSchema} from '../article/schema.ts';
 
 /** A span with the words it points at: `article.text.slice(start, end)` is `text`. */
-export const quotedSpanSchema = spanSchema.extend({text: z.string()});
+const quotedSpanSchema = spanSchema.extend({text: z.string()});
 
 const quotedArticleSchema = articleSchema.extend({
 	blocks: z.array(blockSchema.extend({span: quotedSpanSchema})),

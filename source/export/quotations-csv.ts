@@ -1,8 +1,8 @@
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {hull, textOf} from '../article/span.ts';
 import {csvText} from './csv-text.ts';
-import {nameOf} from './names.ts';
 import {paragraphsIn, wordsOf} from './words.ts';
 
 const columns = [
@@ -30,8 +30,8 @@ export function quotationsCsv(article: Article, {quotations, actors}: Analysis):
 		return [
 			id,
 			kind,
-			speaker ? nameOf(speaker, actors) : '',
-			via.map(one => nameOf(one, actors)).join('; '),
+			speaker ? attributedName(speaker, actors) : '',
+			via.map(one => attributedName(one, actors)).join('; '),
 			wordsOf(article, quotation),
 			phrase(cue),
 			phrase(source),

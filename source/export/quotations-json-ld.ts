@@ -1,6 +1,7 @@
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Actor, Analysis, Quotation} from '../analysis/schema.ts';
 import type {Article} from '../article/schema.ts';
-import {creditOf, nameOf} from './names.ts';
+import {creditOf} from './names.ts';
 import {wordsOf} from './words.ts';
 
 /** A place that speaks stands for those who govern it, and only persons and organisations may speak in schema.org. */
@@ -38,7 +39,7 @@ function quotationNode(article: Article, actors: readonly Actor[], quotation: Qu
 		text: wordsOf(article, quotation),
 		genre: kind,
 		...(speaker && {
-			spokenByCharacter: {'@type': type === undefined ? 'Thing' : typeOf[type], name: nameOf(speaker, actors)},
+			spokenByCharacter: {'@type': type === undefined ? 'Thing' : typeOf[type], name: attributedName(speaker, actors)},
 		}),
 		creditText: creditOf(quotation, actors),
 		isPartOf: newsArticle,

@@ -1,9 +1,10 @@
 import stringWidth from 'string-width';
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine} from '../article/clean.ts';
 import type {Article} from '../article/schema.ts';
 import {quotationsBy, rolesOf} from './actors-csv.ts';
-import {nameOf, shownSpeaker} from './names.ts';
+import {shownSpeaker} from './names.ts';
 import {wordsOf} from './words.ts';
 
 /** The widest any column but the last grows, in terminal cells. */
@@ -50,7 +51,7 @@ export const quotesTable = (article: Article, {quotations, actors}: Analysis, co
 		quotations.map(quotation => [
 			quotation.id,
 			shownSpeaker(quotation, actors) ?? '?',
-			quotation.via.map(through => nameOf(through, actors)).join(' → '),
+			quotation.via.map(through => attributedName(through, actors)).join(' → '),
 			quotation.kind,
 			wordsOf(article, quotation),
 		]),

@@ -76,7 +76,7 @@ function nothingListed(state: State, empty: string): string {
 }
 
 /** Everything about the row the list stands on. */
-export function quoteDetail(state: State): Utterance[] {
+function quoteDetail(state: State): Utterance[] {
 	const row = currentQuoteRow(state);
 	return state.article && row ? asRead(rowDetailLines(state, state.article, row, state.size.columns)) : [];
 }
@@ -120,7 +120,7 @@ function inWords({actor, said, share}: ActorStanding): string {
 }
 
 /** The actor in full, with everything it said and everything said about it. */
-export function actorDetail(state: State): Utterance[] {
+function actorDetail(state: State): Utterance[] {
 	const standing = currentActor(state);
 	const analysis = analysisOf(state);
 	const {article} = state;

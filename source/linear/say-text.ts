@@ -67,7 +67,7 @@ function readRevealed(before: State, after: State): Utterance[] {
 }
 
 /** A quotation in a sentence: who, through whom, of what kind, the words. */
-export function quotationSentence(state: State & {article: Article}, place: string): string {
+function quotationSentence(state: State & {article: Article}, place: string): string {
 	const quotation = selectedQuotation(state);
 	if (!quotation) return '';
 	const via = viaNames(quotation);

@@ -6,10 +6,10 @@ import {stoppedProblem} from './request-problem.ts';
 import {retryAfter, statusProblem} from './status-problem.ts';
 
 /** How many redirects are followed, each checked as the first address was. */
-export const mostHops = 5;
+const mostHops = 5;
 
 /** What a server said of a page for asking again: whether it has changed since. */
-export type Validators = {etag?: string | undefined; lastModified?: string | undefined};
+type Validators = {etag?: string | undefined; lastModified?: string | undefined};
 
 /** A page as it came: where it was in the end, what its server says it is, and its bytes. */
 export type FetchedPage = {

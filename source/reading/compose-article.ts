@@ -75,4 +75,4 @@ function layBlocks(loose: readonly LooseBlock[]): {text: string; blocks: Block[]
 }
 
 /** Twelve hexadecimal digits of the SHA-256 of what identifies an article: its address, else its words. */
-export const articleId = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 12);
+const articleId = (identity: string): string => createHash('sha256').update(identity).digest('hex').slice(0, 12);

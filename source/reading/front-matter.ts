@@ -20,7 +20,7 @@ const isoDate = /^\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-
 const names = z.union([line.transform(name => [name]), z.array(line)], 'must be a name or a list of names');
 
 /** What may stand above a Markdown article. Keys that are not here belong to other programs and are passed over. */
-export const frontMatterSchema = z.object({
+const frontMatterSchema = z.object({
 	headline: line.optional(),
 	title: line.optional(),
 	byline: names.optional(),

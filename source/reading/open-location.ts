@@ -18,7 +18,7 @@ type Located = {bytes: Uint8Array; origin: Origin};
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 
 /** A feed, or a list of feeds, that was found where an article was looked for. */
-export type OpenedFeed = {feed: Feed | FeedCatalogue; origin: Origin};
+type OpenedFeed = {feed: Feed | FeedCatalogue; origin: Origin};
 
 /** What a location holds: an article, or a feed to choose one from. */
 export type Found = Opened | OpenedFeed;

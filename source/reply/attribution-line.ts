@@ -1,8 +1,8 @@
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Analysis, Attributed, Quotation} from '../analysis/schema.ts';
 import {isUncertain} from '../analysis/uncertain.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {indexAt} from '../article/span.ts';
-import {nameOf} from './said-by.ts';
 
 /** The number of the paragraph that `offset` lies in, from 1 as the panes count (each block); 0 before the first. */
 const paragraphNumber = (article: Article, offset: number): number =>
@@ -22,7 +22,9 @@ const isAllSpoken = (exact: string): boolean => /^["“„«‘'][^“„«"]*["
 
 /** "quoted by TASS" for the nearest, "reported by …" for those further off. */
 function chainOf(analysis: Analysis | undefined, via: readonly Attributed[], first: string): string {
-	return via.map((link, index) => `, ${index === 0 ? first : 'reported by'} ${nameOf(analysis, link)}`).join('');
+	return via
+		.map((link, index) => `, ${index === 0 ? first : 'reported by'} ${attributedName(link, analysis?.actors)}`)
+		.join('');
 }
 
 function direct(analysis: Analysis | undefined, quotation: Quotation, speaker: string, title: string): string {
@@ -63,6 +65,6 @@ export function attributionLine(
 	}
 	const unknown = quotation.kind === 'indirect' ? 'someone not named' : 'speaker not named';
 	const doubt = isUncertain(quotation) ? 'perhaps ' : '';
-	const speaker = quotation.speaker ? doubt + nameOf(analysis, quotation.speaker) : unknown;
+	const speaker = quotation.speaker ? doubt + attributedName(quotation.speaker, analysis?.actors) : unknown;
 	return `— ${wording(quotation, exact)(analysis, quotation, speaker, title)}${place}`;
 }

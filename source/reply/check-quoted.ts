@@ -1,3 +1,4 @@
+import {attributedName} from '../analysis/attributed-name.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import type {Article, Span} from '../article/schema.ts';
 import {textOf} from '../article/span.ts';
@@ -6,7 +7,7 @@ import {folded, foldedCore, hasWords, sharedPairs, wordsOf} from './folded-words
 import {placesOfWords} from './locate-citation.ts';
 import {nearestPassage} from './nearest-passage.ts';
 import {type QuotedStretch, quotedStretches} from './quoted-stretches.ts';
-import {claimOf, nameOf, quotationAround} from './said-by.ts';
+import {claimOf, quotationAround} from './said-by.ts';
 import type {Citation} from './schema.ts';
 import {type WordDifference, wordDifferences} from './word-difference.ts';
 
@@ -15,7 +16,7 @@ import {type WordDifference, wordDifferences} from './word-difference.ts';
  * `misattributed`: given to someone else. `not-in-article`: nothing in it is like them, or not any more.
  * `not-in-comment`: a citation whose words were taken out of the comment.
  */
-export type QuotedStanding = 'verbatim' | 'altered' | 'misattributed' | 'not-in-article' | 'not-in-comment';
+type QuotedStanding = 'verbatim' | 'altered' | 'misattributed' | 'not-in-article' | 'not-in-comment';
 
 /** One quotation of the comment, cited or typed by hand. */
 export type QuotedCheck = {
@@ -84,7 +85,8 @@ function verbatimAt(analysis: Analysis | undefined, place: Span, {around, form}:
 	const quotation = quotationAround(analysis, place);
 	if (!analysis || !quotation || analysis.languageSupport !== 'full') return {...plain, standing: 'verbatim', place};
 	const claim = claimOf(analysis, quotation, around, form === 'lines');
-	const saidBy = claim === 'right' ? undefined : quotation.speaker ? nameOf(analysis, quotation.speaker) : '';
+	const saidBy =
+		claim === 'right' ? undefined : quotation.speaker ? attributedName(quotation.speaker, analysis?.actors) : '';
 	return {
 		...plain,
 		standing: claim === 'other' ? 'misattributed' : 'verbatim',

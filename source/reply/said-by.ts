@@ -11,10 +11,6 @@ export function quotationAround(analysis: Analysis | undefined, place: Span): Qu
 		.toSorted((a, b) => length(a) - length(b))[0];
 }
 
-/** The name an actor goes by; the name in the text where no actor fits. */
-export const nameOf = (analysis: Analysis | undefined, {actor, name}: Attributed): string =>
-	analysis?.actors.find(({id}) => id === actor)?.name ?? name;
-
 /** The words by which an actor may be called: names, and a person's last name by itself. */
 function callings({name, aliases, kind, roles}: Actor): string[] {
 	const names = [name, ...aliases];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {spanSchema} from '../article/schema.ts';
 
-export const draftStates = [
+const draftStates = [
 	'writing',
 	'ready',
 	'waiting',
@@ -15,7 +15,7 @@ export const draftStates = [
 ] as const;
 
 /** What the reader typed, field by field. */
-export const replyFieldsSchema = z.object({
+const replyFieldsSchema = z.object({
 	comment: z.string(),
 	name: z.string(),
 	email: z.string(),
@@ -23,7 +23,7 @@ export const replyFieldsSchema = z.object({
 });
 
 /** Words of the article bound to their place: found again by the exact words, what stands around them, and position. */
-export const citationSchema = z.object({
+const citationSchema = z.object({
 	quotation: z.string(),
 	exact: z.string(),
 	prefix: z.string(),
@@ -32,7 +32,7 @@ export const citationSchema = z.object({
 });
 
 /** One step of an editor's undo: at `start`, `removed` was replaced by `inserted`. Offsets are UTF-16. */
-export const editChangeSchema = z.object({
+const editChangeSchema = z.object({
 	start: z.int().nonnegative(),
 	removed: z.string(),
 	inserted: z.string(),
@@ -43,7 +43,7 @@ export const editChangeSchema = z.object({
 /** What can be undone and redone in a draft's comment: of `undo` the last goes first, and so of `redo`. */
 export const editHistorySchema = z.object({undo: z.array(editChangeSchema), redo: z.array(editChangeSchema)});
 
-export const draftEventSchema = z.object({when: z.string(), what: z.string(), outcome: z.string().optional()});
+const draftEventSchema = z.object({when: z.string(), what: z.string(), outcome: z.string().optional()});
 
 export const draftSchema = z.object({
 	id: z.string(),

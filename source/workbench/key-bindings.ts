@@ -22,7 +22,7 @@ export type Where =
 	| 'reply'
 	| 'reading';
 
-export type Category =
+type Category =
 	| 'Moving'
 	| 'Panes'
 	| 'Finding'

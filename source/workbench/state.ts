@@ -26,13 +26,13 @@ export type WorkbenchSettings = {
 	account?: SiteAccount;
 };
 
-export type AnalysisState =
+type AnalysisState =
 	| {status: 'none' | 'working'}
 	| {status: 'done'; analysis: Analysis}
 	| {status: 'failed'; problem: Problem};
 
 /** A search with all its matches in order of the text, and the one the reader is at (-1: none yet). */
-export type Search = {query: string; matches: readonly Span[]; current: number};
+type Search = {query: string; matches: readonly Span[]; current: number};
 
 /**
  * Two ends of a selection as word positions in `article.text`; `head` is the end that moves. `corrects` is the quotation
@@ -40,7 +40,7 @@ export type Search = {query: string; matches: readonly Span[]; current: number};
  */
 export type TextSelection = {anchor: Span; head: Span; corrects?: {quotation: string; from: Pane}};
 
-export type TextView = {top: Place; selection?: TextSelection};
+type TextView = {top: Place; selection?: TextSelection};
 
 export const quoteSorts = ['place', 'speaker', 'outlet', 'kind'] as const;
 export type QuoteSort = (typeof quoteSorts)[number];
@@ -48,7 +48,7 @@ export const actorSorts = ['words', 'mentions', 'name'] as const;
 export type ActorSort = (typeof actorSorts)[number];
 
 /** A filter of a list: which property, and the value it must have. */
-export type ListFilter = {by: 'speaker' | 'outlet' | 'kind'; value: string; label: string};
+type ListFilter = {by: 'speaker' | 'outlet' | 'kind'; value: string; label: string};
 
 export type QuoteListView = {
 	picked: readonly string[];
@@ -67,8 +67,14 @@ export type ActorListView = {
 	entry: number;
 };
 
-/** What became of the draft's last change: kept on disk, on its way, or not kept and why. */
-export type Keeping = {status: 'none' | 'pending' | 'kept'} | {status: 'failed'; problem: Problem};
+/**
+ * What became of the draft's last change: kept on disk, on its way, or not kept and why. `asked` is what a reader who
+ * asked for it wanted, and waits to hear of.
+ */
+type Keeping =
+	| {status: 'none' | 'kept'}
+	| {status: 'pending'; asked?: 'keep' | 'interrupt' | 'postpone'}
+	| {status: 'failed'; problem: Problem};
 
 /** Where the cursor stands in the form: in a field, or on a box of consent. */
 export type FormFocus = ReplyFieldName | `consent:${string}`;
@@ -126,7 +132,7 @@ export type MenuPurpose =
 	| 'browse';
 export type MenuChoice = {value: string; label: string};
 
-export type PromptPurpose =
+type PromptPurpose =
 	| {kind: 'search' | 'find'}
 	| {kind: 'location'}
 	| {kind: 'pipe'}

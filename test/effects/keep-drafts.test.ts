@@ -6,12 +6,12 @@ import {openLibrary} from '../../source/library/library.ts';
 import {emptyHistory, newDraft} from '../../source/reply/draft.ts';
 import type {Draft} from '../../source/reply/schema.ts';
 import type {Action} from '../../source/workbench/action.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
-import {smallArticle} from '../helpers/small-article.ts';
 
 const editing = {cursor: 0, history: emptyHistory};
 const draftOf = (comment: string, id = 'd1'): Draft => {
-	const draft = newDraft(smallArticle.id, id, '2026-03-04T12:00:00Z');
+	const draft = newDraft(awkwardArticle.id, id, '2026-03-04T12:00:00Z');
 	return {...draft, fields: {...draft.fields, comment}};
 };
 
@@ -24,7 +24,7 @@ function running(home: Home): {drafts: DraftStore; told: Action[]; write: (draft
 		draftCopies(home.path),
 	);
 	const write = (draft: Draft) => {
-		drafts.changed(smallArticle, draft, editing, false);
+		drafts.changed(awkwardArticle, draft, editing, false);
 		drafts.flush();
 	};
 	return {drafts, told, write};
@@ -43,9 +43,9 @@ function keptIn(home: Home): string[] {
 test('two that write on one draft both keep their words, and the later is told', async () => {
 	using home = makeHome();
 	const [one, two] = [running(home), running(home)];
-	await one.drafts.find(smallArticle);
+	await one.drafts.find(awkwardArticle);
 	one.write(draftOf('Common words.'));
-	await two.drafts.find(smallArticle);
+	await two.drafts.find(awkwardArticle);
 	one.write(draftOf('Common words. By one.'));
 	two.write(draftOf('Common words. By two.'));
 	const [parted] = two.told.filter(({type}) => type === 'draft-parted');
@@ -65,11 +65,11 @@ test('two that write on one draft both keep their words, and the later is told',
 test('one that was taken up by the next run is still the same draft', async () => {
 	using home = makeHome();
 	const one = running(home);
-	await one.drafts.find(smallArticle);
+	await one.drafts.find(awkwardArticle);
 	one.write(draftOf('Words.'));
 	one.drafts.close();
 	const two = running(home);
-	await two.drafts.find(smallArticle);
+	await two.drafts.find(awkwardArticle);
 	two.write(draftOf('Words. More.'));
 	two.write(draftOf('Words. More of them.'));
 	two.drafts.close();

@@ -10,8 +10,8 @@ import {openLibrary} from '../../source/library/library.ts';
 import {withAttempt} from '../../source/reply/delivery.ts';
 import {newDraft} from '../../source/reply/draft.ts';
 import type {Draft} from '../../source/reply/schema.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 import {type CommentServer, startCommentServer} from '../helpers/comment-server.ts';
-import {smallArticle} from '../helpers/small-article.ts';
 
 const network = {offline: false, allowPrivate: true, environment: {}, timeout: 1000};
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
 		async () => openLibrary(folder),
 		() => undefined,
 	);
-	article = {...smallArticle, url: server.url};
+	article = {...awkwardArticle, url: server.url};
 });
 
 afterEach(async () => {
@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 const letter: Draft = {
-	...newDraft(smallArticle.id, 'd1', '2024-05-01T10:00:00.000Z'),
+	...newDraft(awkwardArticle.id, 'd1', '2024-05-01T10:00:00.000Z'),
 	fields: {comment: 'It was open & dry.', name: 'Åse Holm', email: 'ase@example.org', website: 'example.org'},
 };
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {articleMarkdown} from '../../source/export/article-markdown.ts';
 import {readArticle} from '../../source/reading/read-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 import {bundledArticles} from '../helpers/expected.ts';
-import {smallArticle} from '../helpers/small-article.ts';
 
 const origin = {kind: 'file', location: 'story.md'} as const;
 
@@ -26,7 +26,7 @@ test('words that look like Markdown stay words', async () => {
 	await fc.assert(
 		fc.asyncProperty(words, async text => {
 			const article = {
-				...smallArticle,
+				...awkwardArticle,
 				text,
 				blocks: [{kind: 'paragraph' as const, span: {start: 0, end: text.length}}],
 			};

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {exported} from '../../source/export/exported.ts';
 import type {Writing} from '../../source/export/writing.ts';
-import {smallAnalysis, smallArticle} from '../helpers/small-article.ts';
+import {awkwardAnalysis, awkwardArticle} from '../helpers/awkward-article.ts';
 
 const written = (view: 'article' | 'quotes' | 'actors', format: string): string =>
-	exported({view, format, article: smallArticle, analysis: smallAnalysis});
+	exported({view, format, article: awkwardArticle, analysis: awkwardAnalysis});
 
 describe('what a pane is written to a file as', () => {
 	test.each([
@@ -49,7 +49,7 @@ describe('what a pane is written to a file as', () => {
 		['actors', 'md'],
 		['quotes', 'toString'],
 	])('%s as %s is a bug', (view, format) => {
-		const writing = {view, format, article: smallArticle, analysis: smallAnalysis} as Writing;
+		const writing = {view, format, article: awkwardArticle, analysis: awkwardAnalysis} as Writing;
 		expect(() => exported(writing)).toThrow(`${view} cannot be written as ${format}`);
 	});
 });

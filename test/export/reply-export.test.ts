@@ -4,9 +4,9 @@ import {describe, expect, test} from 'vitest';
 import {exportReply} from '../../source/export/reply-export.ts';
 import {newDraft} from '../../source/reply/draft.ts';
 import type {Draft} from '../../source/reply/schema.ts';
-import {smallArticle} from '../helpers/small-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 
-const article = {...smallArticle, url: 'https://post.example/bridge?a=1&b=2'};
+const article = {...awkwardArticle, url: 'https://post.example/bridge?a=1&b=2'};
 const draftOf = (comment: string): Draft => {
 	const draft = newDraft('a1', 'd1', '2026-03-04T12:00:00Z');
 	return {...draft, fields: {comment, name: 'Åse', email: 'ase@example.org', website: 'https://ase.example'}};

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {actorsTable, quotesTable, textTable} from '../../source/export/tables.ts';
-import {smallAnalysis, smallArticle} from '../helpers/small-article.ts';
+import {awkwardAnalysis, awkwardArticle} from '../helpers/awkward-article.ts';
 
 describe('tables', () => {
 	test('columns stand under one another', () => {
-		expect(quotesTable(smallArticle, smallAnalysis)).toBe(
+		expect(quotesTable(awkwardArticle, awkwardAnalysis)).toBe(
 			[
 				'ID  SPEAKER    VIA           KIND      WORDS',
 				'q1  Ada Quill  Harbour Post  direct    “The bridge stays shut,”',
@@ -17,7 +17,7 @@ describe('tables', () => {
 	});
 
 	test('actors with what they said', () => {
-		expect(actorsTable(smallAnalysis).split('\n')[1]).toBe(
+		expect(actorsTable(awkwardAnalysis).split('\n')[1]).toBe(
 			'Ada Quill     person        1           2         Mayor  Quill',
 		);
 	});

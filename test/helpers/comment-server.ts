@@ -3,7 +3,7 @@ import type {AddressInfo} from 'node:net';
 import {text} from 'node:stream/consumers';
 
 /** How the server answers a comment: as WordPress does, or by silence before or after it has stored it. */
-export type Manner = 'answers' | 'silent-before-storing' | 'silent-after-storing';
+type Manner = 'answers' | 'silent-before-storing' | 'silent-after-storing';
 
 export type CommentServer = {
 	url: string;

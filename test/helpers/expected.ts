@@ -18,7 +18,7 @@ export type ExpectedQuotation = {
 	doubt?: string;
 };
 
-export type ExpectedActor = {name: string; kind: ActorKind; aliases: string[]; roles: string[]};
+type ExpectedActor = {name: string; kind: ActorKind; aliases: string[]; roles: string[]};
 
 export type ExpectedArticle = {
 	headline: string;
@@ -34,7 +34,7 @@ export type ExpectedArticle = {
 export type BundledArticle = {slug: string; path: string; source: string; expected: ExpectedArticle};
 
 export const articlesFolder = join(import.meta.dirname, '../../articles');
-export const expectedFolder = join(import.meta.dirname, '../expected');
+const expectedFolder = join(import.meta.dirname, '../expected');
 
 const slugsIn = (folder: string, ending: string): string[] =>
 	readdirSync(folder)

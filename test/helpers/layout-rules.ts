@@ -8,7 +8,7 @@ import type {Import, Module} from './imports.ts';
 type Rule = {values: string[]; types?: string[]; packages?: string[]};
 
 const model = ['article', 'analysis', 'reply', 'correction'];
-const drawing = ['react', 'ink', 'ink-select-input', 'string-width', 'get-east-asian-width'];
+const drawing = ['react', 'ink', 'ink-select-input', 'string-width'];
 const beforeTheScreen = ['reading', 'export', 'workbench', 'library', 'network', 'effects', 'configuration'];
 
 /** The arrows between folders, in the order of the layout. */
@@ -39,7 +39,7 @@ export const folderRules: Record<string, Rule> = {
 };
 
 /** Files with arrows of their own. */
-export const fileRules: Record<string, Rule> = {
+const fileRules: Record<string, Rule> = {
 	'index.ts': {values: ['article', 'reading', 'analysis']},
 	'cli.tsx': {values: [...Object.keys(folderRules), 'launch.ts']},
 	'launch.ts': {values: [...Object.keys(folderRules), 'cli.tsx']},

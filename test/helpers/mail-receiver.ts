@@ -2,7 +2,7 @@ import type {AddressInfo} from 'node:net';
 import {SMTPServer, type SMTPServerOptions} from 'smtp-server';
 
 /** A letter as it arrived: the envelope, and the message to the byte. */
-export type Arrived = {from: string; to: string[]; message: string; user: string | undefined};
+type Arrived = {from: string; to: string[]; message: string; user: string | undefined};
 
 export type MailReceiver = AsyncDisposable & {port: number; arrived: Arrived[]};
 

@@ -7,7 +7,7 @@ import {mutatedPages, pagesIn} from './mutated-pages.ts';
 const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Pages of our own, and the shared ones where there are some. */
-export function pagesToMutate(): string[] {
+function pagesToMutate(): string[] {
 	const shared = process.env['WHOSAID_SHARED'];
 	const own = pagesIn(path.join(import.meta.dirname, '../pages'));
 	return shared === undefined ? own : [...own, ...pagesIn(path.join(shared, 'pages/html'))];

@@ -27,7 +27,7 @@ export type Blow = (typeof blows)[number];
 const promised = 500;
 
 /** A random number generator that gives the same numbers for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;

@@ -10,7 +10,7 @@ import {libraryProblem} from '../../source/library/library-problem.ts';
 import {migrations} from '../../source/library/migrations.ts';
 import {newDraft, withEvent} from '../../source/reply/draft.ts';
 import type {Draft} from '../../source/reply/schema.ts';
-import {smallArticle} from '../helpers/small-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 
 let directory: string;
 let open: Library[];
@@ -41,14 +41,14 @@ function opened(folder = directory): Library {
 }
 
 const draftOf = (comment: string, id = 'd1'): Draft => {
-	const draft = newDraft(smallArticle.id, id, noon.toISOString());
+	const draft = newDraft(awkwardArticle.id, id, noon.toISOString());
 	return {...draft, fields: {...draft.fields, comment}};
 };
 
 describe('keeping', () => {
 	test('articles and drafts come back as they were, also in the next run', () => {
 		const first = opened();
-		succeeded(first.keepArticle(smallArticle));
+		succeeded(first.keepArticle(awkwardArticle));
 		const draft = {...draftOf('“Well” 👩‍👩‍👧\n— said'), parent: '7'};
 		const history = {
 			undo: [{start: 0, removed: '', inserted: '“Well”', cursorBefore: 0, cursorAfter: 6}],
@@ -57,10 +57,10 @@ describe('keeping', () => {
 		succeeded(first.saveDraft(draft, noon, 3, history));
 		first.close();
 		const second = opened();
-		expect(succeeded(second.article('a1'))).toEqual(smallArticle);
+		expect(succeeded(second.article('a1'))).toEqual(awkwardArticle);
 		expect(succeeded(second.draft('d1'))).toEqual({
 			draft,
-			headline: smallArticle.headline,
+			headline: awkwardArticle.headline,
 			cursor: 3,
 			history,
 			savedAt: noon.toISOString(),

@@ -4,21 +4,21 @@ import type {Analysis, Quotation} from '../../source/analysis/schema.ts';
 import type {Article} from '../../source/article/schema.ts';
 import {checkCitations, citationText, citeQuotation, citeSpan} from '../../source/reply/citation.ts';
 import {locateCitation} from '../../source/reply/locate-citation.ts';
-import {smallAnalysis, smallArticle} from '../helpers/small-article.ts';
+import {awkwardAnalysis, awkwardArticle} from '../helpers/awkward-article.ts';
 
-const {text} = smallArticle;
+const {text} = awkwardArticle;
 const spanOf = (words: string) => ({start: text.indexOf(words), end: text.indexOf(words) + words.length});
-const [direct, indirect] = smallAnalysis.quotations as [Quotation, Quotation];
+const [direct, indirect] = awkwardAnalysis.quotations as [Quotation, Quotation];
 
-const cited = (change: Partial<Quotation> = {}, article: Article = smallArticle) => {
+const cited = (change: Partial<Quotation> = {}, article: Article = awkwardArticle) => {
 	const quotation = {...direct, ...change};
-	const analysis: Analysis = {...smallAnalysis, quotations: [quotation]};
+	const analysis: Analysis = {...awkwardAnalysis, quotations: [quotation]};
 	return citationText(article, analysis, citeQuotation(article, analysis, quotation));
 };
 
 describe('citing', () => {
 	test('keeps the exact words, what stands around them, and the place', () => {
-		expect(citeQuotation(smallArticle, smallAnalysis, direct)).toEqual({
+		expect(citeQuotation(awkwardArticle, awkwardAnalysis, direct)).toEqual({
 			quotation: 'q1',
 			exact: '“The bridge stays shut,”',
 			prefix: '',
@@ -28,13 +28,13 @@ describe('citing', () => {
 	});
 
 	test('a quotation interrupted by its frame is cited from its first to its last stretch', () => {
-		const {exact, span} = citeQuotation(smallArticle, smallAnalysis, indirect);
+		const {exact, span} = citeQuotation(awkwardArticle, awkwardAnalysis, indirect);
 		expect(exact).toBe('the =SUM of repairs was unknown');
 		expect(text.slice(span.start, span.end)).toBe(exact);
 	});
 
 	test('a picked stretch loses the blanks at its edges', () => {
-		expect(citeSpan(smallArticle, {start: 24, end: 31})).toMatchObject({
+		expect(citeSpan(awkwardArticle, {start: 24, end: 31})).toMatchObject({
 			quotation: '',
 			exact: 'Mayor',
 			span: {start: 25, end: 30},
@@ -78,34 +78,38 @@ describe('what is put into the comment', () => {
 	});
 
 	test('a stretch of several paragraphs is quoted line by line', () => {
-		const words = citationText(smallArticle, smallAnalysis, citeSpan(smallArticle, {start: 25, end: text.length}));
+		const words = citationText(
+			awkwardArticle,
+			awkwardAnalysis,
+			citeSpan(awkwardArticle, {start: 25, end: text.length}),
+		);
 		expect(words).toBe(
 			`> Mayor Ada Quill told the Harbour Post.\n>\n> She said the =SUM of repairs was unknown.\n> — ${title}, The Harbour Post, paragraph 1`,
 		);
 	});
 
 	test('a stretch within a quotation is its speaker’s', () => {
-		const citation = citeSpan(smallArticle, spanOf('stays shut'));
-		expect(citationText(smallArticle, smallAnalysis, citation)).toContain('— Ada Quill, quoted by Harbour Post');
-		expect(citationText(smallArticle, undefined, citation)).toBe(
+		const citation = citeSpan(awkwardArticle, spanOf('stays shut'));
+		expect(citationText(awkwardArticle, awkwardAnalysis, citation)).toContain('— Ada Quill, quoted by Harbour Post');
+		expect(citationText(awkwardArticle, undefined, citation)).toBe(
 			`> stays shut\n> — ${title}, The Harbour Post, paragraph 1`,
 		);
 	});
 
 	test('marks in the headline are made single, and no headline is none', () => {
-		expect(cited({via: []}, {...smallArticle, headline: 'The “old” bridge'})).toContain(
+		expect(cited({via: []}, {...awkwardArticle, headline: 'The “old” bridge'})).toContain(
 			'in “The ‘old’ bridge”, paragraph 1',
 		);
-		expect(cited({via: []}, {...smallArticle, headline: ''})).toContain(
+		expect(cited({via: []}, {...awkwardArticle, headline: ''})).toContain(
 			'— Ada Quill, in The Harbour Post, paragraph 1',
 		);
 	});
 });
 
 describe('checkCitations', () => {
-	const citation = citeQuotation(smallArticle, smallAnalysis, direct);
-	const long = citeSpan(smallArticle, spanOf('She said the =SUM of repairs was unknown.'));
-	const stateOf = (comment: string, one = citation) => checkCitations(smallArticle, [one], comment)[0]?.state;
+	const citation = citeQuotation(awkwardArticle, awkwardAnalysis, direct);
+	const long = citeSpan(awkwardArticle, spanOf('She said the =SUM of repairs was unknown.'));
+	const stateOf = (comment: string, one = citation) => checkCitations(awkwardArticle, [one], comment)[0]?.state;
 
 	test.each([
 		['> “The bridge stays shut,”\n> — Ada Quill', 'verbatim'],
@@ -135,7 +139,7 @@ describe('checkCitations', () => {
 	});
 
 	test('words that are gone from the article have no place', () => {
-		const newer = {...smallArticle, text: 'Something else.'};
+		const newer = {...awkwardArticle, text: 'Something else.'};
 		expect(checkCitations(newer, [citation], citation.exact)[0]).toMatchObject({state: 'verbatim', place: undefined});
 	});
 });
@@ -144,7 +148,7 @@ describe('locateCitation', () => {
 	test('finds the same place in the same article', () => {
 		fc.assert(
 			fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
-				const citation = citeSpan(smallArticle, {start: Math.min(a, b), end: Math.max(a, b)});
+				const citation = citeSpan(awkwardArticle, {start: Math.min(a, b), end: Math.max(a, b)});
 				const found = locateCitation(text, citation);
 				expect(found).toEqual(citation.exact === '' ? undefined : citation.span);
 			}),
@@ -152,12 +156,12 @@ describe('locateCitation', () => {
 	});
 
 	test('finds the words again after something was put before them', () => {
-		const citation = citeSpan(smallArticle, spanOf('stays shut'));
+		const citation = citeSpan(awkwardArticle, spanOf('stays shut'));
 		expect(locateCitation(`Correction. ${text}`, citation)?.start).toBe(citation.span.start + 12);
 	});
 
 	test('tells two places of the same words apart by what stands around them', () => {
-		const article = {...smallArticle, text: 'He said yes to her. Then she said yes to him.'};
+		const article = {...awkwardArticle, text: 'He said yes to her. Then she said yes to him.'};
 		const citation = citeSpan(article, {start: 34, end: 37});
 		expect(locateCitation('She said yes to all. He said yes to her. Then she said yes to him.', citation)?.start).toBe(
 			55,
@@ -165,18 +169,18 @@ describe('locateCitation', () => {
 	});
 
 	test('of two places with the same surroundings takes the nearer', () => {
-		const article = {...smallArticle, text: `yes. ${'x '.repeat(40)}yes. ${'x '.repeat(40)}`};
+		const article = {...awkwardArticle, text: `yes. ${'x '.repeat(40)}yes. ${'x '.repeat(40)}`};
 		const citation = {...citeSpan(article, {start: 85, end: 88}), prefix: '', suffix: ''};
 		expect(locateCitation(` ${article.text}`, citation)?.start).toBe(86);
 	});
 
 	test('marks and blanks may differ in kind', () => {
-		const citation = citeSpan(smallArticle, spanOf('“The bridge stays shut,”'));
+		const citation = citeSpan(awkwardArticle, spanOf('“The bridge stays shut,”'));
 		expect(locateCitation('"The  bridge\u00a0stays\nshut," she said', citation)).toEqual({start: 0, end: 25});
 	});
 
 	test('signs of expressions are only signs', () => {
-		const article = {...smallArticle, text: 'Why (not) [a+b]*c? Why.'};
+		const article = {...awkwardArticle, text: 'Why (not) [a+b]*c? Why.'};
 		const citation = citeSpan(article, {start: 0, end: 18});
 		expect(locateCitation(`So. ${article.text}`, citation)).toEqual({start: 4, end: 22});
 	});

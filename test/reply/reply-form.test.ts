@@ -6,9 +6,9 @@ import type {FieldProblem} from '../../source/reply/form-problem.ts';
 import {formRules} from '../../source/reply/form-rules.ts';
 import {checkReply, replyFormSchema} from '../../source/reply/reply-form.ts';
 import type {ReplyFieldName, ReplyFields} from '../../source/reply/schema.ts';
-import {smallArticle} from '../helpers/small-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 
-const usual = formRules(smallArticle);
+const usual = formRules(awkwardArticle);
 const good: ReplyFields = {comment: 'I was there.', name: 'Åse', email: 'ase@example.org', website: ''};
 
 const field = (role: ReplyField['role'], more: Partial<ReplyField> = {}): ReplyField => ({
@@ -19,7 +19,7 @@ const field = (role: ReplyField['role'], more: Partial<ReplyField> = {}): ReplyF
 	...more,
 });
 const articleWith = (fields: ReplyField[], unusable?: string): Article => ({
-	...smallArticle,
+	...awkwardArticle,
 	replyForm: {fields, ...(unusable !== undefined && {unusable})},
 });
 

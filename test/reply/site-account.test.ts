@@ -2,11 +2,11 @@ import {describe, expect, test} from 'vitest';
 import type {Article, ReplyForm} from '../../source/article/schema.ts';
 import {credentialsIn, siteAccountIn} from '../../source/network/wordpress/credentials.ts';
 import {accountFor} from '../../source/reply/site-account.ts';
-import {smallArticle} from '../helpers/small-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 
 const account = {origin: 'https://gazette.example', user: 'ase'};
 const article = (url: string | undefined, replyForm?: ReplyForm): Article => ({
-	...smallArticle,
+	...awkwardArticle,
 	...(url !== undefined && {url}),
 	...(replyForm && {replyForm}),
 });

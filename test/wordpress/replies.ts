@@ -7,12 +7,12 @@ import {formRequest} from '../../source/network/wordpress/send-comment.ts';
 import {siteReader} from '../../source/reading/reply-form/site-reader.ts';
 import {newDraft} from '../../source/reply/draft.ts';
 import type {Draft, ReplyFields} from '../../source/reply/schema.ts';
-import {smallArticle} from '../helpers/small-article.ts';
+import {awkwardArticle} from '../helpers/awkward-article.ts';
 import {site} from './wordpress.ts';
 
-export const rules: NetworkRules = {offline: false, allowPrivate: true, environment: {}};
+const rules: NetworkRules = {offline: false, allowPrivate: true, environment: {}};
 
-export const articleAt = (url: string): Article => ({...smallArticle, url});
+const articleAt = (url: string): Article => ({...awkwardArticle, url});
 
 export const good: ReplyFields = {
 	comment: 'I was there, and the bridge was open.',

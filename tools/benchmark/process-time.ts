@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 
 /** Milliseconds that a whole process takes; its output is read and thrown away. Rejects where it fails. */
-export function processTime(
+function processTime(
 	[program = '', ...parameters]: readonly string[],
 	environment: NodeJS.ProcessEnv,
 	input = '',

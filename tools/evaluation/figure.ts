@@ -7,7 +7,7 @@ export type Share = {share: number | undefined; of: number};
 /** What is right of a count, on the side of what was found and on the side of the gold. */
 export type Tally = {foundRight: number; found: number; goldRight: number; gold: number};
 
-export const emptyTally = (): Tally => ({foundRight: 0, found: 0, goldRight: 0, gold: 0});
+const emptyTally = (): Tally => ({foundRight: 0, found: 0, goldRight: 0, gold: 0});
 
 export function addTally(tally: Tally, {foundRight, found, goldRight, gold}: Tally): void {
 	tally.foundRight += foundRight;
@@ -20,7 +20,7 @@ export function addTally(tally: Tally, {foundRight, found, goldRight, gold}: Tal
 export const addHits = (tally: Tally, hits: number, gold: number, found: number): void =>
 	addTally(tally, {foundRight: hits, found, goldRight: hits, gold});
 
-export function figureOf({foundRight, found, goldRight, gold}: Tally): Figure {
+function figureOf({foundRight, found, goldRight, gold}: Tally): Figure {
 	const precision = found === 0 ? 0 : (100 * foundRight) / found;
 	const recall = gold === 0 ? 0 : (100 * goldRight) / gold;
 	const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

@@ -5,7 +5,7 @@ import {FeatureRows} from '../../source/analysis/tagging/hash.ts';
 import type {GoldRow} from './read-passages.ts';
 import {type ChainExample, type ChainSettings, ChainTrainer} from './train-chain.ts';
 
-export const finderBits = 20;
+const finderBits = 20;
 
 /** How many weights the finder keeps. */
 export const finderKept = 1_600_000;

@@ -11,7 +11,7 @@ import type {GoldAttribution} from './read-corpus.ts';
 import type {GoldRow} from './read-passages.ts';
 import {type ChainExample, type ChainSettings, ChainTrainer} from './train-chain.ts';
 
-export const linkerBits = 20;
+const linkerBits = 20;
 
 /** How many weights the linker keeps. */
 export const linkerKept = 1_200_000;

@@ -1,8 +1,6 @@
 import type {WeightsFile} from '../../source/analysis/model/weights-file.ts';
 import {SpanFinder} from '../../source/analysis/spans/find-spans.ts';
-import type {ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
 import type {WordFacts} from '../../source/analysis/spans/span-row.ts';
-import {FeatureRows} from '../../source/analysis/tagging/hash.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {readLeanings} from './leaning-list.ts';
 import {finderKept, learnFinder} from './learn-finder.ts';
@@ -27,8 +25,6 @@ type Tell = (words: string) => void;
 
 /** What is known of words without the corpus, or from other words of it. */
 type Meanings = Omit<WordFacts, 'cueWords'>;
-
-const finderOf = (weights: ChainWeights): SpanFinder => new SpanFinder(weights, new FeatureRows(weights.bits));
 
 const heardPasses =
 	(tell: Tell, what: string) =>
@@ -88,7 +84,7 @@ function linkerExamples(
 		const cueWords = cueWordsOf(others);
 		const rows = (some: readonly ReadArticle[]) =>
 			weighted(some.flatMap(article => goldRowsOf(article, {cueWords, ...meanings})));
-		const finder = finderOf(learnFinder(rows(others), seed, () => undefined, inFold));
+		const finder = new SpanFinder(learnFinder(rows(others), seed, () => undefined, inFold));
 		tell(`finder without fold ${fold + 1} of ${folds} learned`);
 		return rows(read.filter(({gold}) => foldOf.get(gold) === fold)).flatMap(row => linkExamples(row, finder));
 	}).flat();

@@ -2,7 +2,7 @@ import {splitAtBlankLines} from '../../source/analysis/paragraphs.ts';
 import {ColumnReader, type Columns} from '../../source/analysis/tagging/columns.ts';
 import {nameFeatures, speechFeatures} from '../../source/analysis/tagging/tag-features.ts';
 import {type TaggerWeights, type Tags, tagParagraph} from '../../source/analysis/tagging/tag-paragraph.ts';
-import {nameKinds, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
+import {nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
 import {Tagger} from '../../source/analysis/tagging/tagger.ts';
 import {tokenize} from '../../source/analysis/tokens.ts';
 import type {GoldArticle} from './read-corpus.ts';
@@ -30,7 +30,7 @@ export function learnTaggers(articles: readonly GoldArticle[], seed: number): Ta
 	const tagger = new Tagger(speech, speechFeatures);
 	const names = trainTagger(
 		paragraphs.map(({columns, gold}) => ({columns, gold: gold.names, features: nameFeatures(tagger.tag(columns))})),
-		{bits: 17, tags: nameKinds.length, epochs: 5, seed, knownFrom: 8, knownShare: 0.995},
+		{bits: 17, tags: nameTags.length, epochs: 5, seed, knownFrom: 8, knownShare: 0.995},
 	);
 	return {speech, names};
 }
@@ -42,7 +42,7 @@ function runsOf(names: Uint8Array): Set<string> {
 		let to = from + 1;
 		while (to < names.length && names[to] === names[from]) to++;
 		const kind = names[from] ?? 0;
-		if (kind !== 0 && kind !== nameKinds.indexOf('other')) runs.add(`${kind}:${from}-${to}`);
+		if (kind !== 0 && kind !== nameTags.indexOf('other')) runs.add(`${kind}:${from}-${to}`);
 		from = to;
 	}
 	return runs;

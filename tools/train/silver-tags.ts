@@ -1,11 +1,11 @@
 import type {Tags} from '../../source/analysis/tagging/tag-paragraph.ts';
-import {type NameKind, nameKinds, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
+import {type NameTag, nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
 import type {Token} from '../../source/analysis/tokens.ts';
 import type {SilverTags} from './read-corpus.ts';
 
 const speechIndex = new Map<string, number>(partsOfSpeech.map((tag, index) => [tag, index]));
 
-const kindOf: Readonly<Record<string, NameKind>> = {
+const kindOf: Readonly<Record<string, NameTag>> = {
 	P: 'person',
 	O: 'organisation',
 	L: 'place',
@@ -21,7 +21,7 @@ export function tagsOf(tokens: readonly Token[], silver: SilverTags): Tags {
 		while (next < silver.end.length && (silver.end[next] ?? 0) <= start) next++;
 		if ((silver.start[next] ?? Number.POSITIVE_INFINITY) >= end) return;
 		speech[at] = speechIndex.get(silver.pos[next] ?? '') ?? 0;
-		names[at] = Math.max(0, nameKinds.indexOf(kindOf[silver.ner[next] ?? ''] ?? 'none'));
+		names[at] = Math.max(0, nameTags.indexOf(kindOf[silver.ner[next] ?? ''] ?? 'none'));
 	});
 	return {speech, names};
 }

@@ -12,7 +12,7 @@ import {
 } from './clauses/clause-before.ts';
 import {clauseBehind} from './clauses/clause-behind.ts';
 import {clauseStart, contentFrom, hasVerb} from './clauses/clauses.ts';
-import {addresseeOf, complementOf, hullOf} from './clauses/content.ts';
+import {addresseeOf, complementOf} from './clauses/content.ts';
 import type {Cue} from './cues/cue.ts';
 import {findCues} from './cues/find-cues.ts';
 import type {Content, Frame} from './frame.ts';
@@ -256,5 +256,3 @@ export const uncovered = (row: Row, frames: readonly Frame[]): Element[] => {
 		element => element.kind === 'quoted' && !hulls.some(span => span.start <= element.start && element.end <= span.end),
 	);
 };
-
-export {hullOf};

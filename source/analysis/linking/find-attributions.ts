@@ -9,7 +9,6 @@ import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
 import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
-import {FeatureRows} from '../tagging/hash.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
@@ -79,8 +78,8 @@ class Attributor {
 	constructor(document: Document, model: Model) {
 		this.document = document;
 		this.model = model;
-		this.finder = new SpanFinder(model.finder, new FeatureRows(model.finder.bits));
-		this.linker = new CueLinker(model.linker, new FeatureRows(model.linker.bits));
+		this.finder = new SpanFinder(model.finder);
+		this.linker = new CueLinker(model.linker);
 	}
 
 	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {

@@ -1,7 +1,8 @@
-import {addScores, bestLabels, ChainSums, type ChainWeights} from '../spans/label-sequence.ts';
+import type {ChainWeights} from '../spans/label-sequence.ts';
+import {LearnedChain} from '../spans/learned-chain.ts';
 import {type Run, runsOf} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
-import {type FeatureRows, hashOf} from '../tagging/hash.ts';
+import {hashOf} from '../tagging/hash.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
@@ -41,14 +42,10 @@ const isJoint = (row: SpanRow, at: number): boolean => joints.has(row.word[at] ?
 
 /** Gives each cue of a row its source and contents with a learned chain over `linkLabels`. */
 export class CueLinker {
-	private readonly weights: ChainWeights;
-	private readonly rows: FeatureRows;
-	private readonly sums: ChainSums;
+	private readonly chain: LearnedChain;
 
-	constructor(weights: ChainWeights, rows: FeatureRows) {
-		this.weights = weights;
-		this.rows = rows;
-		this.sums = new ChainSums(weights);
+	constructor(weights: ChainWeights) {
+		this.chain = new LearnedChain(weights);
 	}
 
 	/**
@@ -102,23 +99,18 @@ export class CueLinker {
 
 	/** Scores the window of one cue. */
 	private ask(view: LinkView, cue: CueCandidate): Asked {
-		const {weights, rows, sums} = this;
-		const {labels} = weights;
+		const {chain} = this;
+		const {labels} = chain;
 		const window = windowOf(view, cue);
 		const length = window.to - window.from;
-		const scores = new Float32Array(length * labels);
-		for (let at = window.from; at < window.to; at++) {
-			rows.clear();
-			addLinkFeatures(rows, view, cue, at);
-			addScores(weights, rows.rows, rows.length, scores, at - window.from);
-		}
+		const scores = chain.score(window.from, window.to, (rows, at) => addLinkFeatures(rows, view, cue, at));
 		for (let at = cue.from; at < cue.to; at++)
 			for (let label = 1; label < labels; label++) scores[(at - window.from) * labels + label] = forbidden;
-		sums.run(scores, length);
+		chain.sum(scores, length);
 		let ofContent = 0;
 		let likeliest = 0;
 		for (let at = 0; at < length; at++) {
-			const here = sums.probability(at, linkedContent) + sums.probability(at, linkedContent + 1);
+			const here = chain.chance(at, linkedContent);
 			if (here <= ofContent) continue;
 			ofContent = here;
 			likeliest = at;
@@ -128,8 +120,8 @@ export class CueLinker {
 
 	/** The best labels for a cue, given what others have taken. */
 	private choose({cue, window, scores, likelihood, likeliest}: Asked, content: Uint8Array, frames: Uint8Array): Link {
-		const {weights} = this;
-		const {labels} = weights;
+		const {chain} = this;
+		const {labels} = chain;
 		const length = window.to - window.from;
 		for (let at = 0; at < length; at++) {
 			const isContent = content[window.from + at] === 1;
@@ -139,9 +131,9 @@ export class CueLinker {
 		// The cue is to have some content, even where each single way of having it is less likely than to have none.
 		if (content[window.from + likeliest] === 0)
 			for (let label = 0; label < linkedContent; label++) scores[likeliest * labels + label] = forbidden;
-		const path = bestLabels(weights, scores, length);
+		const path = chain.best(scores, length);
 		const placed = (run: Run): Run => ({from: run.from + window.from, to: run.to + window.from});
-		this.sums.run(scores, length);
+		chain.sum(scores, length);
 		const source = this.likeliestSource(path);
 		return {
 			cue,
@@ -151,20 +143,18 @@ export class CueLinker {
 		};
 	}
 
-	/** Of the runs of tokens outside the contents of `path` that may be a source in the window run last, the one with the likeliest token. */
+	/** Of the runs of tokens outside the contents of `path` that may be a source in the window summed last, the one with the likeliest token. */
 	private likeliestSource(path: Uint8Array): Run | undefined {
-		const {sums} = this;
+		const {chain} = this;
 		const chance = (at: number): number =>
-			(path[at] ?? linkedContent) >= linkedContent
-				? 0
-				: sums.probability(at, linkedSource) + sums.probability(at, linkedSource + 1);
+			(path[at] ?? linkedContent) >= linkedContent ? 0 : chain.chance(at, linkedSource);
 		let likeliest: Run | undefined;
 		let most = leastSource;
 		for (let from = 0, to = 0; from < path.length; from = to) {
 			to = from + 1;
 			let best = chance(from);
 			if (best < leastSource) continue;
-			while (chance(to) >= leastSource && sums.probability(to, linkedSource) < sums.probability(to, linkedSource + 1))
+			while (chance(to) >= leastSource && chain.probability(to, linkedSource) < chain.probability(to, linkedSource + 1))
 				best = Math.max(best, chance(to++));
 			if (best < most) continue;
 			most = best;

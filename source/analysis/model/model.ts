@@ -3,7 +3,7 @@ import {allowedSteps, type ChainWeights} from '../spans/label-sequence.ts';
 import {mayFollow, spanLabels} from '../spans/span-labels.ts';
 import type {WordFacts} from '../spans/span-row.ts';
 import type {TaggerWeights} from '../tagging/tag-paragraph.ts';
-import {nameKinds, partsOfSpeech} from '../tagging/tag-sets.ts';
+import {nameTags, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {TagWeights} from '../tagging/tagger.ts';
 import {weightsOfPackage} from './package-weights.ts';
 import type {ModelNote, WeightsFile} from './weights-file.ts';
@@ -32,7 +32,7 @@ export function loadModel(): Model {
 export function modelOf(file: WeightsFile): Model {
 	return {
 		note: file.note,
-		taggers: {speech: tagger(file, 'speech', partsOfSpeech.length), names: tagger(file, 'names', nameKinds.length)},
+		taggers: {speech: tagger(file, 'speech', partsOfSpeech.length), names: tagger(file, 'names', nameTags.length)},
 		words: {
 			cueWords: named(file.words, 'cues').words,
 			senses: named(file.words, 'senses').words,

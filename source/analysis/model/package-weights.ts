@@ -1,5 +1,5 @@
 import {getCompileCacheDir} from 'node:module';
-import {keptWeights, readAhead} from './kept-weights.ts';
+import {keptWeights, readAhead} from '../kept/kept-weights.ts';
 import type {WeightsFile, Widths} from './weights-file.ts';
 
 const file = new URL('./weights.bin', import.meta.url);

@@ -6,7 +6,7 @@ const hyphenTails =
 	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|specific|and|to|of|[a-z]{3,}ed|[a-z]{3,}ing)$/u;
 
 /** “Kremlin-backed”, “U.S.-led”: a name and a word that makes an adjective of it. */
-export const isCompound = (text: string): boolean => hyphenTails.test(text);
+const isCompound = (text: string): boolean => hyphenTails.test(text);
 
 /** A price, an index or a currency as terminals write it: “CMCU3”, “LCOc1”. */
 const isTickerCode = (text: string): boolean => /^\p{Lu}{2,}[\p{L}]?\d+\p{L}{0,2}$/u.test(text);

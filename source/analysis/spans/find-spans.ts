@@ -1,5 +1,6 @@
-import {type FeatureRows, hashOf} from '../tagging/hash.ts';
-import {addScores, bestLabels, ChainSums, type ChainWeights} from './label-sequence.ts';
+import {hashOf} from '../tagging/hash.ts';
+import type {ChainWeights} from './label-sequence.ts';
+import {LearnedChain} from './learned-chain.ts';
 import {addSpanFeatures, type SpanContext, spanContextOf} from './span-features.ts';
 import {contentPart, cuePart, sourcePart} from './span-labels.ts';
 import type {SpanRow} from './span-row.ts';
@@ -20,41 +21,31 @@ export const contextOf = (row: SpanRow): SpanContext => spanContextOf(row, featu
 
 /** Labels rows with a learned chain over `spanLabels`. */
 export class SpanFinder {
-	private readonly weights: ChainWeights;
-	private readonly rows: FeatureRows;
-	private readonly sums: ChainSums;
+	private readonly chain: LearnedChain;
 
-	constructor(weights: ChainWeights, rows: FeatureRows) {
-		this.weights = weights;
-		this.rows = rows;
-		this.sums = new ChainSums(weights);
+	constructor(weights: ChainWeights) {
+		this.chain = new LearnedChain(weights);
 	}
 
 	/** Linear in the row's length. */
 	find(row: SpanRow, context: SpanContext): FoundSpans {
 		const {length} = row;
-		const {weights, rows, sums} = this;
-		const scores = new Float32Array(length * weights.labels);
-		for (let at = 0; at < length; at++) {
-			rows.clear();
-			addSpanFeatures(rows, row, context, at);
-			addScores(weights, rows.rows, rows.length, scores, at);
-		}
+		const {chain} = this;
+		const scores = chain.score(0, length, (rows, at) => addSpanFeatures(rows, row, context, at));
 		const found: FoundSpans = {
-			labels: bestLabels(weights, scores, length),
+			labels: chain.best(scores, length),
 			source: new Float32Array(length),
 			cue: new Float32Array(length),
 			content: new Float32Array(length),
 			opens: new Float32Array(length),
 		};
 		if (length === 0) return found;
-		sums.run(scores, length);
-		const likely = (at: number, part: number) => sums.probability(at, part) + sums.probability(at, part + 1);
+		chain.sum(scores, length);
 		for (let at = 0; at < length; at++) {
-			found.source[at] = likely(at, sourcePart);
-			found.cue[at] = likely(at, cuePart);
-			found.content[at] = likely(at, contentPart);
-			found.opens[at] = sums.probability(at, contentPart);
+			found.source[at] = chain.chance(at, sourcePart);
+			found.cue[at] = chain.chance(at, cuePart);
+			found.content[at] = chain.chance(at, contentPart);
+			found.opens[at] = chain.probability(at, contentPart);
 		}
 		return found;
 	}

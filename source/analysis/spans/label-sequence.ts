@@ -139,23 +139,6 @@ export class ChainSums {
 	}
 }
 
-/** The score of one sequence of labels, to compare with the sum over all. */
-export function scoreOf(
-	{labels, steps}: ChainWeights,
-	scores: Float32Array,
-	path: ArrayLike<number>,
-	length: number,
-): number {
-	let score = 0;
-	let last = labels;
-	for (let at = 0; at < length; at++) {
-		const label = path[at] ?? 0;
-		score += (scores[at * labels + label] ?? 0) + (steps[last * labels + label] ?? 0);
-		last = label;
-	}
-	return score;
-}
-
 /**
  * Scores the five or seven labels of token `at` by the weights of its feature rows. Each label is summed in a
  * variable of its own: the analysis spends most of its time here, and an array would be written for every weight.

@@ -1,8 +1,7 @@
 /** What a token is part of, begin and inside told apart: the labels of the span finder, in the order of its table. */
 export const spanLabels = ['none', 'source', 'source+', 'cue', 'cue+', 'content', 'content+'] as const;
 
-/** The first label of each part; the next one is its continuation. */
-export const noPart = 0;
+/** The first label of each part; the next one is its continuation. Label 0 is of no part. */
 export const sourcePart = 1;
 export const cuePart = 3;
 export const contentPart = 5;

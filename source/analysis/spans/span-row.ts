@@ -11,16 +11,16 @@ import {contentPart, cuePart, type Run, sourcePart} from './span-labels.ts';
 export type CueWords = WordNumbers;
 
 /** Classes of words by their hash: what kind of verb (`& 7`) and of noun (`>> 3`) it mostly is; 0 without. */
-export type WordSenses = WordNumbers;
+type WordSenses = WordNumbers;
 
 /** How much words are like those of cues (`& 15`) and of sources (`>> 4`) by their hash, in 16 steps each; 0 without. */
-export type WordLeanings = WordNumbers;
+type WordLeanings = WordNumbers;
 
 /** What was learned of single words. */
 export type WordFacts = {cueWords: CueWords; senses: WordSenses; leanings: WordLeanings};
 
 /** What the finder knows of a stretch in quotation marks, as one number for each question. */
-export type StretchFacts = {
+type StretchFacts = {
 	run: Run;
 	/** Words inside: 1, 2, 3, 4 for four to six, 5 up to ten, 6 up to twenty, 7 beyond. */
 	size: number;

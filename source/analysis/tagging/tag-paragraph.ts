@@ -5,7 +5,7 @@ import {type TagFeatures, Tagger, type TagWeights} from './tagger.ts';
 /** The learned taggers of a model. */
 export type TaggerWeights = {speech: TagWeights; names: TagWeights};
 
-/** One tag a token: indices into `partsOfSpeech` and `nameKinds`. */
+/** One tag a token: indices into `partsOfSpeech` and `nameTags`. */
 export type Tags = {readonly speech: Uint8Array; readonly names: Uint8Array};
 
 /** Tags paragraph after paragraph; one serves a whole article, so that its working memory is made once. */

@@ -7,7 +7,7 @@ export const partsOfSpeech = [
 ] as const;
 
 /** What kind of name a token belongs to; `none` outside names, `other` for nationalities, events, works. */
-export const nameKinds = ['none', 'person', 'organisation', 'place', 'other'] as const;
+export const nameTags = ['none', 'person', 'organisation', 'place', 'other'] as const;
 
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
-export type NameKind = (typeof nameKinds)[number];
+export type NameTag = (typeof nameTags)[number];

@@ -22,7 +22,7 @@ export function rowDetailLines(state: State, article: Article, row: QuoteRow, wi
 }
 
 /** Everything about one quotation: the words in full, the chain of attribution, cue, confidence, why, paragraph. */
-export function quoteDetailLines(state: State, article: Article, quotation: Quotation, width: number): Line[] {
+function quoteDetailLines(state: State, article: Article, quotation: Quotation, width: number): Line[] {
 	const mark = markOf(state, quotation);
 	const inner = Math.max(1, width - 2);
 	return indented([

@@ -19,7 +19,7 @@ export type DrawnQuotation = {
 };
 
 /** What a person did to a quotation, as a sign that needs no colour. */
-export const correctionSigns: Readonly<Record<QuotationMark['state'], string>> = {
+const correctionSigns: Readonly<Record<QuotationMark['state'], string>> = {
 	accepted: '✓',
 	edited: '~',
 	rejected: '×',

@@ -17,7 +17,7 @@ type Found = {
 };
 
 /** A complete http(s) address, relative ones seen from `base`; undefined for anything else. */
-export function completeAddress(address: string | undefined, base: string | undefined): string | undefined {
+export function feedAddress(address: string | undefined, base: string | undefined): string | undefined {
 	const url = address === undefined ? null : URL.parse(address.trim(), base);
 	return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
@@ -35,7 +35,7 @@ function entry(found: Found, base: string | undefined): FeedEntry | undefined {
 		html.length >= text.length ? {format: 'html', text: html} : {format: 'text', text};
 	const words = found.title ? wordsOf(found.title) : '';
 	const title = words || [...wordsOf(content.text.slice(0, 1000))].slice(0, titleLength).join('');
-	const url = completeAddress(found.link, base);
+	const url = feedAddress(found.link, base);
 	const id = found.id || url || `${title} ${found.date ?? ''}`;
 	if (title === '' && url === undefined) return undefined;
 	const publishedAt = feedDate(found.date);

@@ -21,7 +21,7 @@ const deepest = 200;
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Whether a browser would not show the element, as far as its own attributes tell. */
-export const isHidden = (element: HtmlElement): boolean =>
+const isHidden = (element: HtmlElement): boolean =>
 	element.attrs.some(
 		({name, value}) =>
 			name === 'hidden' ||

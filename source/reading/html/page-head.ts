@@ -3,10 +3,10 @@ import {attribute, elementsIn} from '../reply-form/page-survey.ts';
 import {type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText, textIn} from './html-tree.ts';
 
 /** An element `link` or `a` that says how the page is related to another. */
-export type PageLink = {rel: string; href: string; type: string; title: string};
+type PageLink = {rel: string; href: string; type: string; title: string};
 
 /** A moment the page marks up: what a program is to read, what stands there, and what it is said to be. */
-export type PageTime = {value: string; shown: string; words: string};
+type PageTime = {value: string; shown: string; words: string};
 
 /** What a page says about itself, in the order of the page and as it stands there. */
 export type PageHead = {

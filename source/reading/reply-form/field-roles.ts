@@ -4,7 +4,7 @@ import {consentMarks, roleWords, trapNames, trapWords} from './form-words.ts';
 import {attribute} from './page-survey.ts';
 
 /** What the writer fills in. */
-export type WrittenRole = 'comment' | 'author' | 'email' | 'url';
+type WrittenRole = 'comment' | 'author' | 'email' | 'url';
 const writtenRoles: readonly WrittenRole[] = ['comment', 'author', 'email', 'url'];
 
 const autocompletes: Readonly<Record<WrittenRole, string>> = {

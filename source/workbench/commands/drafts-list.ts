@@ -11,7 +11,7 @@ type DraftsOverlay = Extract<Overlay, {kind: 'drafts'}>;
 const listOf = ({overlay}: State): DraftsOverlay | undefined => (overlay?.kind === 'drafts' ? overlay : undefined);
 
 /** Has the kept drafts listed; what is on the screen is kept first, so that it is among them. */
-export const askDrafts = (state: State): Change => change(state, ...keepingEffects(state, true), {type: 'list-drafts'});
+const askDrafts = (state: State): Change => change(state, ...keepingEffects(state, true), {type: 'list-drafts'});
 
 /** Shows the list, or what came of a change to it: the selection stays where it was. */
 export function showDrafts(state: State, drafts: readonly KeptDraft[]): State {
@@ -23,7 +23,7 @@ export function showDrafts(state: State, drafts: readonly KeptDraft[]): State {
 }
 
 /** The draft the list stands on. */
-export const selectedDraft = ({drafts, selected}: DraftsOverlay): KeptDraft | undefined => drafts[selected];
+const selectedDraft = ({drafts, selected}: DraftsOverlay): KeptDraft | undefined => drafts[selected];
 
 const withSelected =
 	(work: (state: State, kept: KeptDraft, list: DraftsOverlay) => Change) =>

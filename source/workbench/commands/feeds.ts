@@ -21,7 +21,7 @@ const moved = (state: State, rows: number): State =>
 		: state;
 
 /** Opens a row: an entry's page, or a feed. An entry counts as read from then on. */
-export function openRow(state: State, index: number): Change {
+function openRow(state: State, index: number): Change {
 	const {listing} = state;
 	const row = listing?.rows[index];
 	if (!listing || !row) return change(saying(state, 'There is nothing in this list to open.'));
@@ -37,7 +37,7 @@ export function openRow(state: State, index: number): Change {
 }
 
 /** Opens the entry after or before the one that is open. */
-export function openNeighbour(state: State, direction: 1 | -1): Change {
+function openNeighbour(state: State, direction: 1 | -1): Change {
 	const {listing} = state;
 	if (listing?.kind !== 'feed')
 		return change(saying(state, `No feed is open: ${keyTo(state, 'article.open')} opens one.`));

@@ -62,7 +62,7 @@ export function findInComment(state: State, words: string): Change {
 }
 
 /** The state with a stretch of the comment selected, and in sight. */
-export function selectWords(state: State, start: number, end: number): State {
+function selectWords(state: State, start: number, end: number): State {
 	const {editors} = state.reply;
 	const at = applyEdit(editors.comment, {kind: 'move-to', offset: start});
 	const comment = applyEdit(at, {kind: 'move-to', offset: end, extend: true});

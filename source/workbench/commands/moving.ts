@@ -25,7 +25,7 @@ export const layoutNow = (state: State): TextLayout | undefined =>
 	state.article && layoutOf(state.article, textWidth(state));
 
 /** The state with the text's first visible row at a place, as far as the page's end allows. */
-export function scrolledTo(state: State, place: Place): State {
+function scrolledTo(state: State, place: Place): State {
 	const layout = layoutNow(state);
 	if (!layout) return state;
 	return {...state, text: {...state.text, top: clampTop(layout, place, geometryOf(state).body)}};
@@ -103,7 +103,7 @@ function moveInActors(state: State, rows: number): State {
 }
 
 /** The actor list with one of its rows selected. */
-export function selectActorRow(state: State, index: number): State {
+function selectActorRow(state: State, index: number): State {
 	const row = actorRows(state)[index];
 	if (row?.kind !== 'actor') return state;
 	return {...state, actors: {...state.actors, selected: row.standing.actor.id, entry: 0}};

@@ -17,7 +17,7 @@ import {browse, followLink, hintKey} from './linking.ts';
 import {filterActors, filterQuotes} from './listing.ts';
 import {keptFeeds, openListing, openLocation, otherLocation} from './opening.ts';
 import {pipeTo} from './piping.ts';
-import {takeUp} from './replying.ts';
+import {showForm} from './replying.ts';
 import {searchFor} from './searching.ts';
 import {answerComment, answerConfirmation} from './sending.ts';
 import {chooseWay, sendLetter} from './ways.ts';
@@ -52,7 +52,7 @@ function closed(state: State, overlay: Overlay): State {
 }
 
 /** Opens a prompt of one line. */
-export const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
+const openPrompt = (state: State, overlay: Extract<Overlay, {kind: 'prompt'}>): State => ({...state, overlay});
 
 /** Opens the prompt for a search, with the last query to go on from. */
 export const openSearch = (state: State): State =>
@@ -168,7 +168,7 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 	'correct-kind': changeKind,
 	'recovered-draft': (state, value) =>
 		value === 'resume'
-			? change({...takeUp(state), pane: 'reply'})
+			? showForm(state)
 			: change(saying(state, `The draft is kept: ${keyTo(state, 'reply.write')} takes it up.`)),
 };
 

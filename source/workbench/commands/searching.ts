@@ -7,10 +7,10 @@ import type {State} from '../state.ts';
 import {jumpTo, layoutNow} from './moving.ts';
 
 /** More matches than this are counted as "many": nobody steps through them, and a hit on every letter of 5 MB is no search. */
-export const mostMatches = 10_000;
+const mostMatches = 10_000;
 
 /** Every place in the text where the words stand; letters match in either case unless the query has a capital (as in less -i). */
-export function findMatches(article: Article, query: string): Span[] {
+function findMatches(article: Article, query: string): Span[] {
 	if (query === '') return [];
 	const pattern = new RegExp(literally(query), /\p{Lu}/u.test(query) ? 'gu' : 'giu');
 	const matches: Span[] = [];

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import {graphemes} from './graphemes.ts';
 
 /** Whether every UTF-16 unit of the text is one printable ASCII character, and so exactly one cell wide. */
-export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** Letters, marks, arrows and boxes that are one cell each and never part of a wider cluster: most of what a Latin page has. */
 const narrow =

@@ -6,7 +6,7 @@ import {wrapText} from './wrap.ts';
 export type SectionKind = 'headline' | 'facts' | 'caption' | BlockKind;
 
 /** A stretch of the page that is wrapped on its own: the headline, the line of facts, a block of the body, a caption. */
-export type Section = {
+type Section = {
 	kind: SectionKind;
 	text: string;
 	/** Where a body block begins in `article.text`; absent for what stands outside the text. */

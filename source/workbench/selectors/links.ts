@@ -61,7 +61,7 @@ export type Hint = Link & {label: string};
 const letters = 'asdfghjkleruioqwtypzxcvbnm';
 
 /** A label for each of `count` things: one letter each, or two each where one is not enough. */
-export function labels(count: number): string[] {
+function labels(count: number): string[] {
 	if (count <= letters.length) return [...letters.slice(0, count)];
 	return [...letters].flatMap(first => [...letters].map(second => first + second)).slice(0, count);
 }

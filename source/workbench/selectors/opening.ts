@@ -2,7 +2,7 @@ import {drawable, fitted} from '../layout/cells.ts';
 import type {State} from '../state.ts';
 
 /** Bytes as people read them. */
-export function shownBytes(bytes: number): string {
+function shownBytes(bytes: number): string {
 	if (bytes < 1000) return `${bytes} bytes`;
 	return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

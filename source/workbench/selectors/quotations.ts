@@ -39,7 +39,7 @@ export const paragraphOf = (article: Article, offset: number): number =>
 		offset,
 	) + 1;
 
-export const unknownSpeaker = 'unknown speaker';
+const unknownSpeaker = 'unknown speaker';
 
 /** The speaker's name; an unknown speaker stays unknown. */
 export const speakerName = (quotation: Quotation): string => quotation.speaker?.name ?? unknownSpeaker;

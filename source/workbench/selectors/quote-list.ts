@@ -13,7 +13,7 @@ export type QuoteRow =
 const reportedHere = 'this article itself';
 
 /** The outlet through which the article got the words: the last in the chain. */
-export const outletOf = (quotation: Quotation): string => quotation.via.at(-1)?.name ?? reportedHere;
+const outletOf = (quotation: Quotation): string => quotation.via.at(-1)?.name ?? reportedHere;
 
 const groupLabels: Readonly<Record<QuoteSort, ((quotation: Quotation) => string) | undefined>> = {
 	place: undefined,

@@ -184,7 +184,7 @@ function rowsAbove(state: State): FormRow[] {
 }
 
 /** All rows of the form; those that fit are cut out by `visibleFormRows`. */
-export function formRows(state: State): FormRow[] {
+function formRows(state: State): FormRow[] {
 	const height = commentHeight(state);
 	const comment = Array.from(
 		{length: height},

@@ -1,12 +1,6 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {
-	allowedSteps,
-	bestLabels,
-	ChainSums,
-	type ChainWeights,
-	scoreOf,
-} from '../../../source/analysis/spans/label-sequence.ts';
+import {allowedSteps, bestLabels, ChainSums, type ChainWeights} from '../../../source/analysis/spans/label-sequence.ts';
 import {mayFollow} from '../../../source/analysis/spans/span-labels.ts';
 
 const labels = 3;
@@ -37,6 +31,18 @@ function paths(length: number): number[][] {
 	return paths(length - 1).flatMap(path =>
 		[0, 1, 2].filter(label => mayFollow(path.at(-1) ?? 0, label)).map(label => [...path, label]),
 	);
+}
+
+/** The score of one sequence of labels. */
+function scoreOf({labels, steps}: ChainWeights, scores: Float32Array, path: ArrayLike<number>, length: number): number {
+	let score = 0;
+	let last = labels;
+	for (let at = 0; at < length; at++) {
+		const label = path[at] ?? 0;
+		score += (scores[at * labels + label] ?? 0) + (steps[last * labels + label] ?? 0);
+		last = label;
+	}
+	return score;
 }
 
 test(`the best labels are the best of all sequences (seed ${seed})`, () => {

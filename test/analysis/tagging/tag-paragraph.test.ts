@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {loadModel} from '../../../source/analysis/model/model.ts';
 import {ColumnReader} from '../../../source/analysis/tagging/columns.ts';
 import {tagParagraph} from '../../../source/analysis/tagging/tag-paragraph.ts';
-import {nameKinds, partsOfSpeech} from '../../../source/analysis/tagging/tag-sets.ts';
+import {nameTags, partsOfSpeech} from '../../../source/analysis/tagging/tag-sets.ts';
 import {tokenize} from '../../../source/analysis/tokens.ts';
 
 const tagged = (text: string): {words: string; speech: string; names: string} => {
@@ -11,7 +11,7 @@ const tagged = (text: string): {words: string; speech: string; names: string} =>
 	return {
 		words: tokens.map(token => token.text).join(' '),
 		speech: Array.from(speech, tag => partsOfSpeech[tag]).join(' '),
-		names: Array.from(names, tag => nameKinds[tag]?.[0]).join(''),
+		names: Array.from(names, tag => nameTags[tag]?.[0]).join(''),
 	};
 };
 

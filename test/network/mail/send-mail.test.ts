@@ -8,9 +8,9 @@ import {mailServerOf} from '../../../source/network/mail/mail-server.ts';
 import {sendMail as sendMessage} from '../../../source/network/mail/send-mail.ts';
 import {newDraft} from '../../../source/reply/draft.ts';
 import {type MailLetter, mailtoLink} from '../../../source/reply/mail-letter.ts';
+import {awkwardArticle} from '../../helpers/awkward-article.ts';
 import {mailReceiver} from '../../helpers/mail-receiver.ts';
 import {partsOf} from '../../helpers/read-mail.ts';
-import {smallArticle} from '../../helpers/small-article.ts';
 
 const comment = '> “The bridge stays shut,”\n> — Ada Quill\n\nÑo, 橋は開く 👩‍👩‍👧.\n.\nFrom here on\n\n--\nlast';
 const draft = {
@@ -18,7 +18,7 @@ const draft = {
 	fields: {comment, name: 'Åse “Ace” Holm', email: 'ase@reader.example', website: ''},
 };
 const letter = (more: Partial<MailLetter> = {}): MailLetter => ({
-	...letterOf(draft, smallArticle, 'letters@post.example'),
+	...letterOf(draft, awkwardArticle, 'letters@post.example'),
 	...more,
 });
 const sendMail = async (mail: MailLetter, server: Parameters<typeof sendMessage>[1]) =>
@@ -57,7 +57,7 @@ describe('a letter', () => {
 
 	test('names the message it answers where the article came by mail', async () => {
 		await using receiver = await mailReceiver();
-		const mailed = letterOf(draft, {...smallArticle, url: 'mid:2024-77%25a@lists.example'}, 'letters@post.example');
+		const mailed = letterOf(draft, {...awkwardArticle, url: 'mid:2024-77%25a@lists.example'}, 'letters@post.example');
 		await sendMail(mailed, serverAt(receiver.port));
 		const {headers} = partsOf(receiver.arrived[0]?.message ?? '');
 		expect(headers['in-reply-to']).toBe('<2024-77%a@lists.example>');

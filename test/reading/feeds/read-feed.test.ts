@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isFeed} from '../../../source/reading/feeds/is-feed.ts';
 import {readFeed} from '../../../source/reading/feeds/read-feed.ts';
-import {damaged, dialects, encodings, type FeedCase} from './feed-cases.ts';
+import {damaged} from './cases/damaged.ts';
+import {dialects} from './cases/dialects.ts';
+import {encodings} from './cases/encodings.ts';
+import type {FeedCase} from './cases/feeds.ts';
 
 const all = [...dialects, ...encodings, ...damaged];
 

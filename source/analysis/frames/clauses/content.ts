@@ -1,4 +1,3 @@
-import type {Span} from '../../../article/schema.ts';
 import {prepositions, questionWords} from '../../lexicon/function-words.ts';
 import type {Cue} from '../cues/cue.ts';
 import type {Content} from '../frame.ts';
@@ -130,9 +129,3 @@ function clauseAt(
 		? make(at, end)
 		: undefined;
 }
-
-/** The hull of a content. */
-export const hullOf = (content: Content): Span => ({
-	start: content.spans[0]?.start ?? 0,
-	end: content.spans.at(-1)?.end ?? 0,
-});

@@ -13,7 +13,7 @@ import {isNoun, restrictedAfterDeclining, verbGroup} from './verb-groups.ts';
 import {canSpeak, isPluralPhrase} from './who-can-speak.ts';
 
 /** Reads the cues of one sentence from left to right. */
-export class CueReader {
+class CueReader {
 	private readonly row: Row;
 	readonly cues: Cue[] = [];
 

@@ -1,13 +1,15 @@
-import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {getCompileCacheDir} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Script} from 'node:vm';
+import {keepFile} from './keep-file.ts';
 
 /** Milliseconds after which a program that goes on has run most of what it ever runs. */
 const settled = 2000;
 
-const prefix = 'code-';
+/** What the names of such files begin with. */
+const kind = 'code-';
 
 /**
  * What is kept, if it is whole. It stands in the file twice: V8 runs what it is given, and damage does not come twice
@@ -24,20 +26,6 @@ function read(file: string): Buffer | undefined {
 	}
 }
 
-/** Puts what was made of a script in place at once, and takes away what was made of others. A folder that takes nothing does without. */
-function keep(script: Script, folder: string, name: string): void {
-	try {
-		const code = script.createCachedData();
-		const unfinished = path.join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}`);
-		writeFileSync(unfinished, Buffer.concat([code, code]), {mode: 0o600});
-		renameSync(unfinished, path.join(folder, name));
-		for (const other of readdirSync(folder))
-			if (other.startsWith(prefix) && other !== name) rmSync(path.join(folder, other), {force: true});
-	} catch {
-		// A full disk or a folder that may not be written to: the next start compiles it again.
-	}
-}
-
 /**
  * The value of a script of the package, compiled with what an earlier run made of it, kept in `folder` if there is one.
  * Node keeps modules as they are before they run; kept at the end of a run, nearly all functions it called are there,
@@ -45,14 +33,15 @@ function keep(script: Script, folder: string, name: string): void {
  */
 export function keptCode(file: URL, folder: string | undefined = getCompileCacheDir()): unknown {
 	const filename = fileURLToPath(file);
-	const name = `${prefix}${path.basename(filename)}`;
+	const name = `${kind}${path.basename(filename)}`;
 	const cachedData = folder === undefined ? undefined : read(path.join(folder, name));
 	const script = new Script(readFileSync(file, 'utf8'), {filename, ...(cachedData && {cachedData})});
 	if (folder !== undefined && (cachedData === undefined || script.cachedDataRejected === true)) {
 		const keepIt = (): void => {
 			process.off('exit', keepIt);
 			clearTimeout(timer);
-			keep(script, folder, name);
+			const code = script.createCachedData();
+			keepFile(folder, kind, name, [code, code]);
 		};
 		process.on('exit', keepIt);
 		const timer = setTimeout(keepIt, settled).unref();

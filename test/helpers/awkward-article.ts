@@ -7,7 +7,7 @@ const text =
 const spanOf = (words: string): Span => ({start: text.indexOf(words), end: text.indexOf(words) + words.length});
 
 /** An article of two paragraphs and what is said in it, with words that spreadsheets and Markdown would take wrong. */
-export const smallArticle: Article = {
+export const awkwardArticle: Article = {
 	id: 'a1',
 	headline: 'Bridge stays *shut*',
 	byline: ['Ivo Lund'],
@@ -24,7 +24,8 @@ export const smallArticle: Article = {
 	origin: {kind: 'stdin', location: '-'},
 };
 
-export const smallAnalysis: Analysis = {
+/** What is said in `awkwardArticle`, and by whom. */
+export const awkwardAnalysis: Analysis = {
 	quotations: [
 		{
 			id: 'q1',

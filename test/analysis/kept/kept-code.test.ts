@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import {keptCode} from '../../source/library/kept-code.ts';
+import {keptCode} from '../../../source/analysis/kept/kept-code.ts';
 
 let folder: string;
 beforeEach(() => {

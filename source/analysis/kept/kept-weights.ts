@@ -1,18 +1,15 @@
-import {
-	closeSync,
-	fstatSync,
-	openSync,
-	read,
-	readdirSync,
-	readFileSync,
-	readSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import {closeSync, fstatSync, openSync, read, readFileSync, readSync} from 'node:fs';
 import path from 'node:path';
+import {
+	readOpened,
+	readWeights,
+	type WeightsFile,
+	type Widths,
+	withSparseRows,
+	writeOpened,
+} from '../model/weights-file.ts';
 import {hashOf} from '../tagging/hash.ts';
-import {readOpened, readWeights, type WeightsFile, type Widths, withSparseRows, writeOpened} from './weights-file.ts';
+import {keepFile} from './keep-file.ts';
 
 /**
  * How much of each end of the file tells it from others, in bytes. It begins with the codes that the rest of it is packed
@@ -20,11 +17,11 @@ import {readOpened, readWeights, type WeightsFile, type Widths, withSparseRows, 
  */
 const told = 128;
 
-/** With the version of what is kept. */
-const prefix = 'weights-3-';
+/** What the names of such files begin with, in every version. */
+const kind = 'weights-';
 
-/** What every version begins with. */
-const anyPrefix = 'weights-';
+/** The form of what is kept. */
+const version = 3;
 
 /** A name for what was opened from a file of weights: another one for another training. */
 function nameOf(weights: URL): string {
@@ -34,7 +31,7 @@ function nameOf(weights: URL): string {
 		const ends = Buffer.alloc(told * 2);
 		readSync(file, ends, 0, told, 0);
 		readSync(file, ends, told, told, Math.max(0, size - told));
-		return `${prefix}${size}-${(hashOf(ends.toString('latin1')) >>> 0).toString(16)}`;
+		return `${kind}${version}-${size}-${(hashOf(ends.toString('latin1')) >>> 0).toString(16)}`;
 	} finally {
 		closeSync(file);
 	}
@@ -105,21 +102,6 @@ function readKept(name: string): WeightsFile | undefined {
 	}
 }
 
-/** Puts the opened weights in place at once, and takes away those of other trainings. A folder that takes nothing does without. */
-function keep(weights: WeightsFile, folder: string, name: string): void {
-	try {
-		const unfinished = path.join(folder, `${name}.${process.pid}`);
-		const file = openSync(unfinished, 'w', 0o600);
-		for (const piece of writeOpened(weights)) writeFileSync(file, piece);
-		closeSync(file);
-		renameSync(unfinished, path.join(folder, name));
-		for (const other of readdirSync(folder))
-			if (other.startsWith(anyPrefix) && other !== name) rmSync(path.join(folder, other), {force: true});
-	} catch {
-		// A full disk or a folder that may not be written to: the next start unpacks them again.
-	}
-}
-
 /**
  * The weights of a file. Unpacking them takes most of the time of a short command, so they are kept as they are used in
  * `folder`, where there is one, without the empty rows of the tables in `widths`; what is kept is only ever a copy.
@@ -130,6 +112,6 @@ export function keptWeights(weights: URL, folder: string | undefined, widths: Wi
 	const kept = readKept(path.join(folder, name));
 	if (kept !== undefined) return kept;
 	const unpacked = withSparseRows(readWeights(readFileSync(weights)), widths);
-	keep(unpacked, folder, name);
+	keepFile(folder, kind, name, writeOpened(unpacked));
 	return unpacked;
 }

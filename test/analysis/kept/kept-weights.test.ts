@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {keptWeights, readAhead} from '../../../source/analysis/model/kept-weights.ts';
+import {keptWeights, readAhead} from '../../../source/analysis/kept/kept-weights.ts';
 import {readOpened, type WeightsFile, writeOpened, writeWeights} from '../../../source/analysis/model/weights-file.ts';
 
 let folder: string;
