@@ -104,6 +104,11 @@ const cases: Case[] = [
 		],
 	],
 	[
+		'a frame in brackets',
+		'The sale of the mill prompted anger among the owners (“I want my share back,” wrote Peter Holm, a miller).',
+		[direct('“I want my share back,”', 'wrote', 'Peter Holm', 'Peter Holm')],
+	],
+	[
 		'a lead-in whose second subject speaks',
 		'Peter Holm wrote in May, and Anna Larsen responded:\n\n“The mill will open again in May.”',
 		[direct('“The mill will open again in May.”', 'responded', 'Anna Larsen', 'Anna Larsen')],

@@ -12,6 +12,7 @@ import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 import {saidRuns, touches} from './link-runs.ts';
 import {gerund, phraseOf, subjectOf, whole} from './link-sources.ts';
+import {isOthers} from './own-words.ts';
 
 const quoting = /^quot(?:ed|es|ing)$/u;
 
@@ -83,13 +84,14 @@ function namedAtItsEnd(passage: Passage, {from, to}: Run): {source: SourcePhrase
 }
 
 /** Whether the rules give the cue words in marks that the linker does not. */
-function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {contents}: Frame): boolean {
+function dropsMarks(passage: Passage, row: SpanRow, {cue, contents: runs, owners}: Link, {contents}: Frame): boolean {
 	for (const {start, end} of contents.flatMap(({spans}) => spans)) {
 		const {from, to} = tokensIn(passage.tokens, start, end);
 		for (let at = from; at < to; at++) {
 			const run = row.stretches[row.stretch[at] ?? -1]?.run;
 			if (run === undefined) continue;
-			if (!runs.some(other => other.from < run.to && run.from < other.to)) return true;
+			if (!isOthers(owners, cue, run.from) && !runs.some(other => other.from < run.to && run.from < other.to))
+				return true;
 			at = run.to - 1;
 		}
 	}
@@ -135,7 +137,7 @@ export function frameOfLink(
 	const linked = contentsOf(passage, row, link.cue, saidRuns(passage, row, link, ruled));
 	const isRuled =
 		ruled !== undefined &&
-		(ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled) || isWiser(passage, linked, ruled));
+		(ruled.via.length > 0 || dropsMarks(passage, row, link, ruled) || isWiser(passage, linked, ruled));
 	const contents = isRuled ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];

@@ -20,6 +20,7 @@ function frame(
 		cue: {...run(cue), frame: 0, sense: 0, leaning: 0, likelihood: 0.9},
 		...(source === undefined ? {} : {source: run(source)}),
 		contents: [run(content)],
+		owners: new Int32Array(passage.tokens.length),
 		likelihood: 0.9,
 	};
 	const found = frameOfLink(
@@ -133,6 +134,22 @@ test.each([
 	['no comma behind the frame', 'The mills, Larsen said are worth a visit.'],
 ])('%s is no subject', (_what, text) => {
 	expect(frame(text, ['Larsen', 'Larsen'], ['said', 'said'], ['are', 'visit']).content).toEqual(['are worth a visit']);
+});
+
+test.each<[what: string, text: string, content: string]>([
+	[
+		'goes on to its verb',
+		'Larsen said that rules on mills, barns and sheds should be left to the town.',
+		'rules on mills, barns and sheds should be left to the town',
+	],
+	[
+		'that has one ends where it did',
+		'Larsen said that rules on mills are old, but nobody came.',
+		'rules on mills are old',
+	],
+])('a clause behind “that” %s', (_what, text, content) => {
+	const last = text.includes(',') && content.includes('are old') ? 'old' : 'mills';
+	expect(frame(text, ['Larsen', 'Larsen'], ['said', 'said'], ['that', last]).content).toEqual([content]);
 });
 
 test('who stands within what was said is not who said it', () => {
