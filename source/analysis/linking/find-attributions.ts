@@ -15,8 +15,8 @@ import {CueLinker, type Link} from './link-cues.ts';
 import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
-/** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
-const leastLikely = {found: 0.14, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
+/** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source beside them. */
+const leastLikely = {found: 0.17, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
 const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
@@ -254,16 +254,19 @@ const verbForms: ReadonlySet<number> = new Set(
 /** So few words before a cue are no clause: “The card says”. */
 const fewTokens = 3;
 
+/** Patterns of learned cues whose source stands by another verb. */
+const shared: ReadonlySet<Frame['pattern']> = new Set(['shared-subject', 'participle']);
+
 /**
  * Whether a reported clause that the rules know nothing of is too doubtful: its cue tells of nobody's words (“Cranes eat
- * seed corn, and A”), or stands behind no more than a subject, or names no source and is not surely one of saying (“sanctions were imposed for A”).
+ * seed corn, and A”), or stands behind no more than a subject, or names no source beside it and is not surely one of saying (“sanctions were imposed for A”).
  */
-function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {contents, source}: Frame): boolean {
+function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {contents, source, pattern}: Frame): boolean {
 	if (cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
 	if (runs.every(({from, to}) => to <= cue.from && to - from <= fewTokens)) return true;
 	const words = Array.from({length: cue.to - cue.from}, (_, index) => cue.from + index);
 	if (!words.some(at => mayTell(row, at))) return true;
-	if (source !== undefined) return false;
+	if (source !== undefined) return shared.has(pattern) && likelihood < leastLikely.unsourced;
 	const isVerb = words.some(at => verbForms.has(row.speech[at] ?? 0));
 	const least = isVerb ? leastLikely.unsourced : leastLikely.unsourcedNoun;
 	return likelihood < least || !words.some(at => isTelling(row.sense[at] ?? 0));

@@ -11,7 +11,7 @@ import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 import {saidRuns, touches} from './link-runs.ts';
-import {gerund, phraseOf, subjectOf, whole} from './link-sources.ts';
+import {gerund, isParticiple, phraseOf, sharedSubjectOf, subjectOf, whole} from './link-sources.ts';
 import {isOthers} from './own-words.ts';
 
 const quoting = /^quot(?:ed|es|ing)$/u;
@@ -148,14 +148,15 @@ export function frameOfLink(
 		const agrees = link.source === undefined || (known !== undefined && touches(known, passage, link.source));
 		const told =
 			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);
-		const source = told ?? subjectOf(passage, link.cue);
+		const source = told ?? subjectOf(passage, link.cue) ?? sharedSubjectOf(passage, link.cue);
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
 	const within = quotedWithin(passage, link.cue);
 	const told = (link.source === undefined ? undefined : phraseOf(passage, link.source)) ?? subjectOf(passage, link.cue);
 	const named = told !== undefined && isReported(told, contents) ? undefined : told;
 	const behind = named === undefined ? namedAtItsEnd(passage, link.cue) : undefined;
-	const source = within?.source ?? named ?? behind?.source;
+	const shared = told === undefined && behind === undefined ? sharedSubjectOf(passage, link.cue) : undefined;
+	const source = within?.source ?? named ?? behind?.source ?? shared;
 	const cue = within?.cue ?? behind?.cue ?? link.cue;
 	const start = passage.tokens[cue.from]?.start ?? first.start;
 	const cueText = passage.tokens
@@ -172,9 +173,13 @@ export function frameOfLink(
 		beside: [],
 		pattern: /^according\b/iu.test(cueText)
 			? 'according-to'
-			: source !== undefined && source.span.start > start
-				? 'inverted'
-				: 'subject',
+			: source === shared && shared !== undefined
+				? isParticiple(passage, link.cue)
+					? 'participle'
+					: 'shared-subject'
+				: source !== undefined && source.span.start > start
+					? 'inverted'
+					: 'subject',
 		likelihood: link.likelihood,
 		learned: true,
 		...(source === undefined ? {} : {source}),

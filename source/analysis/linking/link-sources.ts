@@ -75,22 +75,30 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	return behind?.kind === 'name' ? behind : undefined;
 }
 
+/** The subject beside the cue, unless it is half a sentence. */
+export const subjectOf = (passage: Passage, cue: Run): SourcePhrase | undefined =>
+	whole(passage, subjectBeside(passage, cue));
+
+/** Whether a cue is a participle, perhaps behind an adverb: “quickly reminding”. */
+export function isParticiple({tags}: Passage, {from, to}: Run): boolean {
+	let verb = from;
+	while (verb < to - 1 && tags.speech[verb] === adverb) verb++;
+	return tags.speech[verb] === gerund;
+}
+
 /**
- * The subject beside the cue; of a participle, of an infinitive and of a verb behind “and”, that of the nearest finite verb
- * before it (“In May he left, saying A” · “He called and asked A”), or of a participle what opens its sentence, or what
- * stands behind the participle's own clause (“Saying A, he left”).
+ * Of a participle, an infinitive and a verb behind “and” without a subject beside it, that of the nearest finite verb before
+ * it (“In May he left, saying A” · “He called and asked A”); else of a participle what opens its sentence, or what stands
+ * behind the participle's own clause (“Saying A, he left”).
  */
-export function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
-	const {tokens, tags} = passage;
-	const beside = whole(passage, subjectBeside(passage, cue));
-	const row = passage.sentences[sentenceAt(passage, tokens[cue.from]?.start ?? 0)] ?? [];
-	const at = indexAt(row, tokens[cue.from]?.start ?? 0);
-	let verb = cue.from;
-	while (verb < cue.to - 1 && tags.speech[verb] === adverb) verb++;
-	const isParticiple = tags.speech[verb] === gerund;
-	if (beside !== undefined || !(isParticiple || isLinked(row, at))) return beside;
+export function sharedSubjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
+	const start = passage.tokens[cue.from]?.start ?? 0;
+	const row = passage.sentences[sentenceAt(passage, start)] ?? [];
+	const at = indexAt(row, start);
+	const isFree = isParticiple(passage, cue);
+	if (!isFree && !isLinked(row, at)) return undefined;
 	const shared = subjectOfVerb(passage, row, cue);
-	if (shared !== undefined || !isParticiple) return shared;
+	if (shared !== undefined || !isFree) return shared;
 	const opening = whole(passage, phraseAfter(row, 0));
 	if (opening !== undefined && opening.to <= at) return opening;
 	return subjectBehind(passage, row, at);
