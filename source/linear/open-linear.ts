@@ -1,13 +1,13 @@
-import {emitKeypressEvents, type Key} from 'node:readline';
 import type {ReadStream} from 'node:tty';
 import {type Display, type Opened, runSession, type Show} from '../session/run-session.ts';
 import {stopped} from '../session/signals.ts';
 import type {Store} from '../session/store.ts';
+import type {KeyPress} from '../workbench/key-press.ts';
 import {splitColumns} from '../workbench/selectors/geometry.ts';
 import {announce, sayPlace, welcome} from './announce.ts';
+import {type Heard, leavePastes, listenToKeyboard, markPastes} from './keyboard.ts';
 import {menuAnswer, menuStart} from './menu-answer.ts';
 import {createPrinter, type Printer} from './printer.ts';
-import {typedKeys} from './typed-keys.ts';
 
 /** One page is read at a time, whatever the window; nothing stands beside anything. */
 const size = {columns: splitColumns - 1, rows: 24};
@@ -40,19 +40,22 @@ const showOn =
 				onCrash(error);
 			}
 		});
-		const press = keyHandler(store, printer);
+		const heard = handedTo(store, printer);
+		const marksPastes = process.env['TERM'] !== 'dumb';
+		let deafen = () => {};
 		const listen = () => {
-			stdin.on('keypress', press);
+			deafen = listenToKeyboard(stdin, heard);
 			stdin.setRawMode(true);
 			stdin.resume();
+			if (marksPastes) process.stdout.write(markPastes);
 		};
 		const rest = () => {
 			printer.endLine();
-			stdin.off('keypress', press);
+			if (marksPastes) process.stdout.write(leavePastes);
+			deafen();
 			stdin.setRawMode(false);
 			stdin.pause();
 		};
-		emitKeypressEvents(stdin);
 		listen();
 		return display({listen, rest, sayAgain: () => printer.say(sayPlace(store.state())), silence});
 	};
@@ -82,23 +85,22 @@ function display({
 	};
 }
 
-/** Hands each key to the store; a menu, which on the screen hears its own keys, is answered here. */
-function keyHandler(store: Store, printer: Printer): (text: string | undefined, key: Key) => void {
+/** Hands keys and pastes to the store; a menu, which on the screen hears its own keys, is answered here. */
+function handedTo(store: Store, printer: Printer): Heard {
 	let place = menuStart;
-	return (_, key) => {
-		for (const pressed of typedKeys(key)) {
-			const {overlay} = store.state();
-			if (overlay?.kind !== 'menu') place = menuStart;
-			const step = overlay?.kind === 'menu' ? menuAnswer(place, pressed, overlay.choices) : undefined;
-			if (!step || overlay?.kind !== 'menu') {
-				store.dispatch({type: 'key-pressed', key: pressed, at: Date.now()});
-			} else if (step.chosen === undefined) {
-				place = step.place;
-				printer.say([{line: `${place.index + 1}: ${overlay.choices[place.index]?.label ?? ''}`}]);
-			} else {
-				place = menuStart;
-				store.dispatch({type: 'menu-chosen', value: step.chosen});
-			}
+	const pressed = (key: KeyPress) => {
+		const {overlay} = store.state();
+		if (overlay?.kind !== 'menu') place = menuStart;
+		const step = overlay?.kind === 'menu' ? menuAnswer(place, key, overlay.choices) : undefined;
+		if (!step || overlay?.kind !== 'menu') {
+			store.dispatch({type: 'key-pressed', key, at: Date.now()});
+		} else if (step.chosen === undefined) {
+			place = step.place;
+			printer.say([{line: `${place.index + 1}: ${overlay.choices[place.index]?.label ?? ''}`}]);
+		} else {
+			place = menuStart;
+			store.dispatch({type: 'menu-chosen', value: step.chosen});
 		}
 	};
+	return {pressed, pasted: text => store.dispatch({type: 'text-pasted', text})};
 }

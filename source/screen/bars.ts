@@ -6,6 +6,7 @@ import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-
 import {correctedOf} from '../workbench/selectors/corrected.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
+import {messageRows} from '../workbench/selectors/message-rows.ts';
 import {openingLine} from '../workbench/selectors/opening.ts';
 import {analysisOf, quotationsOf} from '../workbench/selectors/quotations.ts';
 import {quoteRows} from '../workbench/selectors/quote-list.ts';
@@ -32,15 +33,18 @@ export function tabsLine(state: State): Line {
 	return [...tabs, piece(' '.repeat(columns - used - cellWidth(shown) - 1)), piece(shown, 'quiet')];
 }
 
-/** What the status line says: a message if there is one, otherwise where the reader is. */
-export function statusLine(state: State): Line {
+/** What the status line says: a message if there is one, in as many rows as it takes; otherwise where the reader is. */
+export function statusLines(state: State): Line[] {
+	const {message} = state;
+	const rows = messageRows(state);
+	if (!message || rows.length === 0) return [placeLine(state)];
+	return rows.map(row => [piece(` ${row}`, message.tone === 'plain' ? 'strong' : message.tone)]);
+}
+
+function placeLine(state: State): Line {
 	const {columns} = state.size;
 	if (state.overlay?.kind === 'prompt') return [];
-	if (state.opening && !state.message) return [piece(` ${openingLine(state, columns - 1)}`, 'quiet')];
-	if (state.message) {
-		const {text, tone} = state.message;
-		return [piece(fitted(` ${drawable(text)}`, columns), tone === 'plain' ? 'strong' : tone)];
-	}
+	if (state.opening) return [piece(` ${openingLine(state, columns - 1)}`, 'quiet')];
 	const left = fitted(` ${drawable(whereNow(state))}`, columns);
 	const right = drawable(beside(state));
 	const gap = columns - cellWidth(left) - cellWidth(right) - 1;
@@ -203,6 +207,8 @@ function keysWithoutArticle(state: State): {keys: readonly string[]; footer: str
 }
 
 function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
+	// The status line names what can follow; anything else takes the first key back.
+	if (state.pending === 'prefix') return [{keys: ['escape'], footer: 'cancel'}];
 	if (state.overlay && overlayKeys[state.overlay.kind]) return [...(overlayKeys[state.overlay.kind] ?? [])];
 	if (!state.article && !state.overlay) return keysWithoutArticle(state);
 	const bound = placesOf(state).flatMap(where =>
@@ -213,7 +219,5 @@ function footerBindings(state: State): {keys: readonly string[]; footer: string}
 	// What helps to get out and to get help comes first, so that it is never what a narrow window cuts off.
 	const urgent = bound.filter(({footer}) => ['help', 'quit', 'leave'].includes(footer));
 	const others = bound.filter(binding => !urgent.includes(binding));
-	// After the first of two keys the status line names the commands from the first on: the footer has the last of them.
-	const chosen = state.pending === 'prefix' ? others.slice(-7) : others.slice(0, 7);
-	return [...chosen, ...urgent].sort((a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)));
+	return [...others.slice(0, 7), ...urgent].sort((a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)));
 }

@@ -15,7 +15,7 @@ import {TextPane} from '../panes/text/text-pane.tsx';
 import {drawable} from '../workbench/layout/cells.ts';
 import {type Geometry, geometryOf} from '../workbench/selectors/geometry.ts';
 import type {MenuChoice, State} from '../workbench/state.ts';
-import {footerLine, statusLine, tabsLine} from './bars.ts';
+import {footerLine, statusLines, tabsLine} from './bars.ts';
 import {chooserLines} from './chooser-lines.ts';
 import {openingLines} from './opening-lines.ts';
 import {helpLines, paletteLines, promptLine} from './overlay-lines.ts';
@@ -32,7 +32,7 @@ export function Frame({state, theme, onChoose}: {state: State; theme: Theme; onC
 	cursor.setCursorPosition(geometry.tooSmall ? undefined : cursorOf(state, geometry));
 	if (geometry.tooSmall)
 		return <Text wrap="truncate">{`Window too small (${columns}×${rows}).`.slice(0, Math.max(1, columns))}</Text>;
-	const bars = [statusOf(state, columns), ...(geometry.footer ? [footerLine(state)] : [])];
+	const bars = [...statusOf(state, columns), ...(geometry.footer ? [footerLine(state)] : [])];
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			<Lines lines={[tabsLine(state)]} theme={theme} height={1} />
@@ -46,7 +46,7 @@ const drawableChoices = (choices: readonly MenuChoice[]): MenuChoice[] =>
 	choices.map(choice => ({...choice, label: drawable(choice.label)}));
 
 const statusOf = (state: State, columns: number) =>
-	state.overlay?.kind === 'prompt' ? promptLine(state.overlay, columns).line : statusLine(state);
+	state.overlay?.kind === 'prompt' ? [promptLine(state.overlay, columns).line] : statusLines(state);
 
 function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: string) => void}) {
 	const {overlay} = state;

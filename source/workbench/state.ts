@@ -67,8 +67,14 @@ export type ActorListView = {
 	entry: number;
 };
 
-/** What became of the draft's last change: kept on disk, on its way, or not kept and why. */
-type Keeping = {status: 'none' | 'pending' | 'kept'} | {status: 'failed'; problem: Problem};
+/**
+ * What became of the draft's last change: kept on disk, on its way, or not kept and why. `asked` is what a reader who
+ * asked for it wanted, and waits to hear of.
+ */
+type Keeping =
+	| {status: 'none' | 'kept'}
+	| {status: 'pending'; asked?: 'keep' | 'interrupt' | 'postpone'}
+	| {status: 'failed'; problem: Problem};
 
 /** Where the cursor stands in the form: in a field, or on a box of consent. */
 export type FormFocus = ReplyFieldName | `consent:${string}`;

@@ -5,6 +5,7 @@ import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/draft
 import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
 import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
+import {draftKept, keepingFailed} from './commands/keeping.ts';
 import {clampedView, returnToMark, setMark} from './commands/moving.ts';
 import {cancelOpening, openingChoices, openingFailed} from './commands/opening.ts';
 import {menuAnswers, overlayKey, pasteIntoOverlay} from './commands/overlays.ts';
@@ -15,6 +16,7 @@ import {foundCorrections} from './commands/undoing.ts';
 import {askOverwrite} from './commands/writing.ts';
 import {commandOf, placesOf} from './key-map.ts';
 import type {KeyPress} from './key-press.ts';
+import {geometryOf} from './selectors/geometry.ts';
 import {keyTo} from './selectors/key-to.ts';
 import {followCursor} from './selectors/reply-form.ts';
 import type {State} from './state.ts';
@@ -25,6 +27,13 @@ import {toured} from './tour.ts';
  * same change. Answers to requests that were overtaken by a newer one leave the state as it is.
  */
 export function update(state: State, action: Action): Change {
+	const {state: next, effects} = done(state, action);
+	// A message of several rows takes them from the form, where the cursor has to stay in sight.
+	const asHigh = next.message === state.message || geometryOf(next).status === geometryOf(state).status;
+	return {state: asHigh ? next : followCursor(next), effects};
+}
+
+function done(state: State, action: Action): Change {
 	if (state.begun && isInput(action))
 		return change({...state, begun: {...state.begun, held: [...state.begun.held, action]}});
 	switch (action.type) {
@@ -73,9 +82,9 @@ function answered(state: State, action: Answer): Change {
 		case 'reply-checked':
 			return change({...state, reply: {...state.reply, problems: action.problems, checked: true}});
 		case 'draft-kept':
-			return change({...state, reply: {...state.reply, keeping: {status: 'kept'}}});
+			return change(draftKept(state));
 		case 'keeping-failed':
-			return change({...state, reply: {...state.reply, keeping: {status: 'failed', problem: action.problem}}});
+			return change(keepingFailed(state, action.problem));
 		case 'articles-listed':
 			return change({
 				...state,
@@ -124,9 +133,9 @@ function answered(state: State, action: Answer): Change {
 			return change(spellingChecked(state, action.text, action.found, action.checker));
 		case 'text-copied':
 			return change(saying(state, action.message, 'good'));
-		case 'browser-opened':
 		case 'tour-wanted':
 			return change({...state, tour: 0});
+		case 'browser-opened':
 		case 'text-piped':
 			return change(saying(state, action.message));
 		case 'file-written':

@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test, vi} from 'vitest';
-import {ctrl, keys} from '../helpers/keys.ts';
+import {ctrl, keys, pasted} from '../helpers/keys.ts';
 import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
@@ -25,7 +25,31 @@ function start(options: TerminalOptions, ...parameters: string[]) {
 	};
 }
 
+/** What was written without the two sequences that have the terminal mark pasted text. */
+const withoutPasteMode = (raw: string): string => raw.replaceAll(/\u001B\[\?2004[hl]/g, '');
+
 describe('without a screen', () => {
+	test('what is pasted is no command, and stays in its field', async () => {
+		await using reader = start({columns: 80}, '--plain');
+		const {session, hears} = reader;
+		await hears('actors found');
+		session.send(pasted('q and\rquit'));
+		await hears('Nothing takes pasted text here: r opens the reply.');
+		session.send('r');
+		await hears('Comment, required');
+		session.send(keys.tab);
+		await hears('Name, required, published: empty.');
+		session.send(pasted('Ann\rReeve'));
+		await hears('Ann Reeve');
+		session.send(keys.tab);
+		await hears('Email, required, not published: empty.');
+		session.send(keys.escape);
+		await hears('Left the form');
+		session.send('q');
+		expect((await session.exit).exitCode).toBe(0);
+		expect(session.raw().endsWith('\u001B[?2004l')).toBe(true);
+	});
+
 	test('all four panes and the form can be gone through by what is said', async () => {
 		await using reader = start({columns: 80}, '--plain');
 		const {session, hears} = reader;
@@ -67,8 +91,8 @@ describe('without a screen', () => {
 		session.send('q');
 		expect((await session.exit).exitCode).toBe(0);
 		expect(session.raw()).toContain('The draft of your reply is kept');
-		// No redraw, no colour, no alternate screen: not one escape, and no row is gone back over.
-		expect(session.raw()).not.toMatch(/[\u001B\u0008\u009B]|\r(?!\n)/);
+		// No redraw, no colour, no alternate screen: no escape but that which has pastes marked, and no row is gone back over.
+		expect(withoutPasteMode(session.raw())).not.toMatch(/[\u001B\u0008\u009B]|\r(?!\n)/);
 	});
 
 	test('a menu is answered by its numbers', async () => {
@@ -82,13 +106,14 @@ describe('without a screen', () => {
 
 	test.each([
 		['a terminal without abilities', {TERM: 'dumb'}],
-		['a reader who has Ink’s programs write lines', {INK_SCREEN_READER: 'true'}],
+		['a reader who has Ink’s programs write lines', {TERM: 'xterm', INK_SCREEN_READER: 'true'}],
 	])('is how %s gets it', async (_, environment) => {
 		await using reader = start({environment});
 		await reader.hears(/whosaid, from top to bottom[\s\S]*Headline:/);
 		reader.session.send(ctrl('c'));
 		expect((await reader.session.exit).exitCode).toBe(130);
-		expect(reader.session.raw()).not.toContain('\u001B');
+		const written = reader.session.raw();
+		expect(environment.TERM === 'dumb' ? written : withoutPasteMode(written)).not.toContain('\u001B');
 	});
 
 	test('a signal ends it with the draft kept', async () => {

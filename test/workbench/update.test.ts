@@ -91,6 +91,8 @@ describe('the palette', () => {
 	});
 });
 
+const noFields = {comment: '', name: '', email: '', website: ''};
+
 describe('replying', () => {
 	test('citing puts the exact words with speaker and way into the comment and binds them', () => {
 		const workbench = new Workbench().type('2jc');
@@ -149,6 +151,18 @@ describe('replying', () => {
 		expect(workbench.state.overlay).toMatchObject({kind: 'menu', choices: [{value: 'resume'}, {value: 'later'}]});
 		workbench.act({type: 'menu-chosen', value: 'resume'});
 		expect(workbench.state).toMatchObject({pane: 'reply', reply: {draft: {id: 'old'}}});
+		expect(workbench.lastEffect('check-reply')).toMatchObject({draft: {id: 'old'}});
+	});
+
+	test('4 shows the draft that was found, with no field focused', () => {
+		const workbench = new Workbench();
+		const found = {...workbench.state.reply.draft, id: 'old', fields: {...noFields, comment: 'begun'}};
+		workbench
+			.act({type: 'draft-found', request: 0, draft: found, cursor: 5, history: emptyHistory, recovered: false})
+			.type('4');
+		expect(workbench.state.reply.editors.comment.text).toBe('begun');
+		expect(workbench.state.reply.focus).toBeUndefined();
+		expect(workbench.lastEffect('check-reply')).toMatchObject({draft: {id: 'old'}});
 	});
 });
 

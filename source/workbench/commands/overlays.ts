@@ -17,7 +17,7 @@ import {browse, followLink, hintKey} from './linking.ts';
 import {filterActors, filterQuotes} from './listing.ts';
 import {keptFeeds, openListing, openLocation, otherLocation} from './opening.ts';
 import {pipeTo} from './piping.ts';
-import {takeUp} from './replying.ts';
+import {showForm} from './replying.ts';
 import {searchFor} from './searching.ts';
 import {answerComment, answerConfirmation} from './sending.ts';
 import {chooseWay, sendLetter} from './ways.ts';
@@ -168,7 +168,7 @@ export const menuAnswers: Readonly<Record<MenuPurpose, (state: State, value: str
 	'correct-kind': changeKind,
 	'recovered-draft': (state, value) =>
 		value === 'resume'
-			? change({...takeUp(state), pane: 'reply'})
+			? showForm(state)
 			: change(saying(state, `The draft is kept: ${keyTo(state, 'reply.write')} takes it up.`)),
 };
 

@@ -53,6 +53,12 @@ export function takeUp(state: State): State {
 	return followCursor({...state, reply});
 }
 
+/** Shows the form with no field focused, and the draft in it where one was found: an empty form would look like words lost. */
+export function showForm(state: State): Change {
+	const shown: State = {...takeUp(state), pane: 'reply'};
+	return change(shown, ...checkingEffects(shown));
+}
+
 /** What has to be done after the draft changed: look at it by the site's rules, and keep it. */
 export function draftEffects(state: State, now = false): Effect[] {
 	return [...checkingEffects(state), ...keepingEffects(state, now)];

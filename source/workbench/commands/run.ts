@@ -10,6 +10,7 @@ import {openMerging, openSplitting} from './correcting-actors.ts';
 import {draftCommands} from './drafts-list.ts';
 import {feedCommands, showListing} from './feeds.ts';
 import {formCommands} from './form-tools.ts';
+import {interruptField, keepNow, postpone} from './keeping.ts';
 import {askBrowser, showHints} from './linking.ts';
 import {openFilter, openPlace, pickQuotation, sortList} from './listing.ts';
 import {
@@ -31,12 +32,12 @@ import {
 	checkingEffects,
 	cite,
 	closeReview,
-	draftEffects,
 	editField,
 	enterForm,
 	leaveField,
 	moveField,
 	openReview,
+	showForm,
 } from './replying.ts';
 import {moveMatch} from './searching.ts';
 import {moveRow, moveWord, startSelection, stopSelection, swapEnds} from './selecting.ts';
@@ -51,9 +52,6 @@ const only =
 	(next: (state: State) => State): Command =>
 	state =>
 		change(next(state));
-
-/** Two presses of Ctrl-C within this many milliseconds quit from a field (interface: keys). */
-const secondInterrupt = 2000;
 
 const commands: Readonly<Record<string, Command>> = {
 	'row.next': only(state => moveBy(state, 1)),
@@ -111,10 +109,7 @@ const commands: Readonly<Record<string, Command>> = {
 	'reply.write': state => enterForm(state, state.reply.review ? state.reply.lastFocus : 'comment'),
 	'reply.enter': state => enterForm(state),
 	'reply.review': openReview,
-	'reply.postpone': state => {
-		const closed = closeReview(state);
-		return change(saying(closed, 'Postponed; the draft is kept.', 'good'), ...draftEffects(closed, true));
-	},
+	'reply.postpone': state => postpone(closeReview(state)),
 	'reply.copy': copyReply,
 	'reply.copy-all': copyReply,
 	'reply.send': sendReply,
@@ -130,7 +125,7 @@ const commands: Readonly<Record<string, Command>> = {
 	'field.leave': only(leaveField),
 	'field.interrupt': interruptField,
 	'prefix.start': only(state => saying({...state, pending: 'prefix'}, prefixHint(state))),
-	'draft.keep': state => change(saying(state, 'The draft is kept.', 'good'), ...draftEffects(state, true)),
+	'draft.keep': keepNow,
 
 	...feedCommands,
 	...rawCommands,
@@ -169,12 +164,6 @@ export function runCommand(state: State, command: string, at = 0): Change {
 
 /** The names of all commands that can be run, for the test that holds the key map against them. */
 export const commandNames: readonly string[] = Object.keys(commands);
-
-function showForm(state: State): Change {
-	const shown = showPane(state, 'reply');
-	if (!state.article) return change(shown);
-	return change(shown, ...checkingEffects(shown));
-}
 
 function stepPane(state: State, direction: 1 | -1, at: number): Change {
 	// In the reply pane Tab goes into the form (interface: Enter or Tab enters it).
@@ -215,14 +204,4 @@ function prefixHint(state: State): string {
 		key && footer ? [`${shownKey(key)} ${footer}`] : [],
 	);
 	return `${keyTo(state, 'prefix.start')}: ${second.join(' · ')}`;
-}
-
-function interruptField(state: State, at: number): Change {
-	if (state.interruptedAt !== undefined && at - state.interruptedAt <= secondInterrupt)
-		return change(state, {type: 'quit-program', code: 130});
-	const told = saying(
-		{...state, interruptedAt: at},
-		`The draft is kept. ${keyTo(state, 'field.interrupt')} once more quits; ${keyTo(state, 'field.leave')} leaves the field.`,
-	);
-	return change(told, ...draftEffects(told, true));
 }

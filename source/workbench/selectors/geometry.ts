@@ -1,4 +1,5 @@
 import type {Pane, State} from '../state.ts';
+import {messageRows} from './message-rows.ts';
 
 /** From this many columns on a list shows its detail beside it (interface: panes). */
 const wideColumns = 100;
@@ -18,10 +19,14 @@ const gutterOf = (width: number): number => (width >= 36 ? 4 : 2);
 
 type Side = 'detail' | 'text';
 
-/** How the window is shared out, in cells: one row of tabs, the body, the status line, and the footer where it fits. */
+/**
+ * How the window is shared out, in cells: one row of tabs, the body, the status line (more rows of it while a message
+ * needs them), and the footer where it fits.
+ */
 export type Geometry = {
 	tooSmall: boolean;
 	body: number;
+	status: number;
 	footer: boolean;
 	main: number;
 	/** Width of what stands beside the main part, after one column of separator. */
@@ -34,11 +39,12 @@ export function geometryOf(state: State): Geometry {
 	const {columns, rows} = state.size;
 	const tooSmall = columns < smallestWindow.columns || rows < smallestWindow.rows;
 	const footer = rows >= 8;
-	const body = Math.max(1, rows - (footer ? 3 : 2));
+	const status = Math.max(1, messageRows(state).length);
+	const body = Math.max(1, rows - status - (footer ? 2 : 1));
 	const sideShows = sideOf(state);
-	if (!sideShows) return {tooSmall, body, footer, main: columns, side: 0};
+	if (!sideShows) return {tooSmall, body, status, footer, main: columns, side: 0};
 	const main = Math.floor((columns - 1) * mainShare(state.pane, sideShows));
-	return {tooSmall, body, footer, main, side: columns - 1 - main, sideShows};
+	return {tooSmall, body, status, footer, main, side: columns - 1 - main, sideShows};
 }
 
 const mainShare = (pane: Pane, side: Side): number => (side === 'text' ? 0.46 : pane === 'actors' ? 0.45 : 0.54);
