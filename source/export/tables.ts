@@ -43,7 +43,7 @@ function sharedOut(natural: readonly number[], columns: number): number[] {
 }
 
 /** Below this many cells a column tells nothing, and the first one has to give way too. */
-const narrowestColumn = 10;
+const narrowestColumn = 12;
 
 /**
  * Rows as aligned text, two spaces between columns, the header first. On a terminal of `columns` cells each row is cut
