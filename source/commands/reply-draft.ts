@@ -7,6 +7,7 @@ import {cleanLine, cleanText} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import {readIdentity} from '../configuration/identity-file.ts';
+import {typedPath} from '../effects/typed-path.ts';
 import type {Library} from '../library/library.ts';
 import {decodeText} from '../reading/decode-text.ts';
 import {citationText, citeQuotation} from '../reply/citation.ts';
@@ -51,7 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
 async function commentIn(file: string, io: Streams): Promise<Result<string>> {
 	const name = file === '-' ? 'standard input' : cleanLine(file);
 	try {
-		const bytes = file === '-' ? await bytesOf(Readable.from(io.stdin)) : await readFile(file);
+		const bytes = file === '-' ? await bytesOf(Readable.from(io.stdin)) : await readFile(typedPath(file));
 		const words = decodeText(bytes);
 		if (words.ok) return done(cleanText(words.value.replace(/^\uFEFF/, '')).replace(/\n$/, ''));
 		return failed('comment-file', `The comment in ${name} is no text.`, 'Save it as plain text, and name that file.');
