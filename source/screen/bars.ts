@@ -104,7 +104,7 @@ function quotationCount(state: State): string {
 	if (state.analysis.status === 'failed') return 'not analysed';
 	if (!analysis) return 'looking for quotations…';
 	if (analysis.languageSupport !== 'full')
-		return `${analysis.quotations.length} quotations; speakers are not told in this language`;
+		return `${counted(analysis.quotations.length, 'quotation')}; speakers are not told in this language`;
 	return counted(analysis.quotations.length, 'quotation');
 }
 
