@@ -121,16 +121,11 @@ function after(row: Row, at: number): FoundRole | undefined {
 	from++;
 	if (row[from]?.kind === 'number' && row[from + 1]?.text === ',') from += 2;
 	const role = nounPhraseRole(row, from);
-	return role === undefined || name === undefined || role.bareName
-		? undefined
-		: roleOf(row, role.from, role.to, name, role.group);
+	return role === undefined || name === undefined ? undefined : roleOf(row, role.from, role.to, name, role.group);
 }
 
 /** The role that begins at `from` (determiner left out) and ends at the next comma or verb. */
-function nounPhraseRole(
-	row: Row,
-	from: number,
-): {from: number; to: number; group: boolean; bareName: boolean} | undefined {
+function nounPhraseRole(row: Row, from: number): {from: number; to: number; group: boolean} | undefined {
 	const opened = determiners.has(row[from]?.lower ?? '');
 	const start = opened ? from + 1 : from;
 	let head = -1;
@@ -162,7 +157,7 @@ function nounPhraseRole(
 	}
 	if (head < 0 || head > start + 9) return undefined;
 	if (!opened && row[start]?.kind === 'word' && !isRole(row[head])) return undefined;
-	return {from: start, to: end, group: isGroup(row[head]), bareName: false};
+	return {from: start, to: end, group: isGroup(row[head])};
 }
 
 /** “the US special representative for North Korea, Stephen Biegun,” */

@@ -9,7 +9,7 @@ import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
 import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {verbs} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
 import {linkViewOf} from './link-features.ts';
@@ -228,10 +228,6 @@ const mayTell = ({sense, cueWeight}: SpanRow, at: number): boolean =>
 
 const oftenCue = 64;
 
-const verbForms: ReadonlySet<number> = new Set(
-	partsOfSpeech.flatMap((tag, index) => (tag.startsWith('VB') ? index : [])),
-);
-
 /** So few words before a cue are no clause: “The card says”. */
 const fewTokens = 3;
 
@@ -245,7 +241,7 @@ function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {cont
 	const words = Array.from({length: cue.to - cue.from}, (_, index) => cue.from + index);
 	if (!words.some(at => mayTell(row, at))) return true;
 	if (source !== undefined) return false;
-	const isVerb = words.some(at => verbForms.has(row.speech[at] ?? 0));
+	const isVerb = words.some(at => verbs.has(row.speech[at] ?? 0));
 	const least = isVerb ? leastLikely.unsourced : leastLikely.unsourcedNoun;
 	return likelihood < least || !words.some(at => isTelling(row.sense[at] ?? 0));
 }

@@ -6,9 +6,8 @@ import type {Row} from '../frames/row.ts';
 import {beForms, relativePronouns} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {tokensIn} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {baseForm, finiteVerbs, gerund, nouns} from '../tagging/tag-sets.ts';
 import {isTelling} from './link-contents.ts';
-import {finiteVerbs} from './link-runs.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
 export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
@@ -40,11 +39,6 @@ function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
 		.subarray(from, to)
 		.some((tag, index, all) => finiteVerbs.has(tag) || (tag === baseForm && nouns.has(all[index - 1] ?? -1)));
 }
-
-const baseForm = partsOfSpeech.indexOf('VB');
-const nouns: ReadonlySet<number> = new Set(
-	(['NN', 'NNS', 'NNP', 'NNPS'] as const).map(tag => partsOfSpeech.indexOf(tag)),
-);
 
 /** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
 function asideFrom(row: Row, end: number): number {
@@ -111,5 +105,3 @@ function subjectBehind(passage: Passage, row: Row, cue: number): SourcePhrase | 
 
 /** “After saying A, he left”. */
 const mostBeforeParticiple = 1;
-
-export const gerund = partsOfSpeech.indexOf('VBG');
