@@ -1,22 +1,8 @@
+import {stretchesBetweenBlankLines} from '../article/paragraphs.ts';
 import type {Article, Span} from '../article/schema.ts';
-import {trimSpan} from '../article/span.ts';
 
 /** A stretch of prose of its own: a block, or what lies between two blank lines. */
 export type Paragraph = Span & {heading: boolean};
-
-const blankLines = /\n[^\S\n]*\n\s*/gu;
-
-/** The stretches of `text` between blank lines, trimmed, empty ones left out. */
-export function splitAtBlankLines(text: string, from: number, to: number): Span[] {
-	const spans: Span[] = [];
-	let start = from;
-	for (const match of text.slice(from, to).matchAll(blankLines)) {
-		spans.push(trimSpan(text, {start, end: from + match.index}));
-		start = from + match.index + match[0].length;
-	}
-	spans.push(trimSpan(text, {start, end: to}));
-	return spans.filter(span => span.end > span.start);
-}
 
 /**
  * The paragraphs to attribute from, in text order: the article's blocks without preformatted ones; headings are kept
@@ -24,14 +10,14 @@ export function splitAtBlankLines(text: string, from: number, to: number): Span[
  */
 export function paragraphsOf(article: Pick<Article, 'text' | 'blocks'>): Paragraph[] {
 	const {text, blocks} = article;
-	if (blocks.length === 0) return splitAtBlankLines(text, 0, text.length).map(span => ({...span, heading: false}));
+	if (blocks.length === 0) return stretchesBetweenBlankLines(text).map(span => ({...span, heading: false}));
 	const paragraphs: Paragraph[] = [];
 	let reached = 0;
 	for (const {kind, span} of blocks.toSorted((a, b) => a.span.start - b.span.start)) {
 		if (kind === 'preformatted' || span.start < reached || span.end > text.length) continue;
 		reached = span.end;
 		const heading = kind === 'heading';
-		for (const part of splitAtBlankLines(text, span.start, span.end)) paragraphs.push({...part, heading});
+		for (const part of stretchesBetweenBlankLines(text, span.start, span.end)) paragraphs.push({...part, heading});
 	}
 	return paragraphs;
 }

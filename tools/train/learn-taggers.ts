@@ -1,10 +1,10 @@
-import {splitAtBlankLines} from '../../source/analysis/paragraphs.ts';
 import {ColumnReader, type Columns} from '../../source/analysis/tagging/columns.ts';
 import {nameFeatures, speechFeatures} from '../../source/analysis/tagging/tag-features.ts';
 import {type TaggerWeights, type Tags, tagParagraph} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
 import {Tagger} from '../../source/analysis/tagging/tagger.ts';
 import {tokenize} from '../../source/analysis/tokens.ts';
+import {stretchesBetweenBlankLines} from '../../source/article/paragraphs.ts';
 import type {GoldArticle} from './read-corpus.ts';
 import {tagsOf} from './silver-tags.ts';
 import {trainTagger} from './train-tagger.ts';
@@ -14,7 +14,7 @@ type Paragraph = {columns: Columns; gold: Tags};
 function paragraphsOf({text, tags}: GoldArticle): Paragraph[] {
 	if (tags === undefined) return [];
 	const columns = new ColumnReader();
-	return splitAtBlankLines(text, 0, text.length).map(({start, end}) => {
+	return stretchesBetweenBlankLines(text).map(({start, end}) => {
 		const tokens = tokenize(text, start, end);
 		return {columns: columns.read(tokens), gold: tagsOf(tokens, tags)};
 	});

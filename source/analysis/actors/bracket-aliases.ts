@@ -1,5 +1,6 @@
 import type {Document} from '../document.ts';
 import type {ActorDraft} from './actor-draft.ts';
+import {withoutThe} from './well-known.ts';
 
 /** Short forms that an article introduces in brackets, each with the name it is short for: “European Space Agency (ESA)”. */
 export function aliasesInBrackets(document: Document): ReadonlyMap<string, string> {
@@ -14,7 +15,7 @@ export function aliasesInBrackets(document: Document): ReadonlyMap<string, strin
 					row[at + 3]?.text === ')' &&
 					inner?.name !== undefined &&
 					/^[\p{Lu}\p{N}&.]{2,8}$/u.test(inner.text) &&
-					inner.text[0]?.toLowerCase() === element.text.replace(/^the /iu, '')[0]?.toLowerCase()
+					inner.text[0]?.toLowerCase() === withoutThe(element.text)[0]?.toLowerCase()
 				)
 					aliases.set(inner.name.text, element.name.text);
 			});

@@ -1,4 +1,5 @@
 import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../countries.ts';
+import {keepFew} from '../keep-few.ts';
 import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {placeWords, usStates} from '../lexicon/places.ts';
 import {isGivenName, isHeadWord, mayBeGivenName} from '../names/known-names.ts';
@@ -69,7 +70,7 @@ function governmentOf(text: string): string | undefined {
 /** Two capitals alone are a state only behind the name of a town: “Bristow, VA”. */
 const isStateAside = (text: string, name: Name): boolean => !/^\p{Lu}{2}$/u.test(text) || name.before === ',';
 
-/** More people of one name than this are not told apart, so that a long list of them costs no more than others. */
+/** More people of one name than this are not told apart. */
 const mostNamesakes = 40;
 
 /** Gives each name of an article to an actor: countries first, then full names, then the short ones that belong to them. */
@@ -160,11 +161,11 @@ export class Casting {
 		const same = this.byLast.get(last)?.find(draft => samePerson(personWords(draft.words), words));
 		const draft = same ?? this.draft(`person:${text.toLowerCase()}`, text, 'person', group.words);
 		if (same === undefined) {
-			push(this.byLast, last, draft);
-			push(this.byFirst, words[0] ?? '', draft);
-			push(this.byOpening, (words[0] ?? '').slice(0, 3), draft);
+			keepFew(this.byLast, last, draft, mostNamesakes);
+			keepFew(this.byFirst, words[0] ?? '', draft, mostNamesakes);
+			keepFew(this.byOpening, (words[0] ?? '').slice(0, 3), draft, mostNamesakes);
 			const family = familyName(words);
-			if (family !== undefined) push(this.byLast, family, draft);
+			if (family !== undefined) keepFew(this.byLast, family, draft, mostNamesakes);
 		} else if (isFuller(group.words, draft.words)) {
 			draft.name = text;
 			draft.words = group.words;
@@ -254,7 +255,7 @@ export class Casting {
 		}
 		if (kind === undefined) return;
 		const draft = this.draft(`${kind}:${text.toLowerCase()}`, text, kind, words);
-		if (kind === 'person') push(this.byLast, spelling(text), draft);
+		if (kind === 'person') keepFew(this.byLast, spelling(text), draft, mostNamesakes);
 		this.give(draft, mentions);
 	}
 
@@ -275,9 +276,3 @@ export class Casting {
 /** A longer form is the better name unless it only has something before it that is no given name: “Crooked Hillary Clinton”. */
 const isFuller = (words: readonly string[], known: readonly string[]): boolean =>
 	words.length > known.length && (words[0] === known[0] || known.length < 2 || mayBeGivenName(words[0] ?? ''));
-
-function push(map: Map<string, ActorDraft[]>, key: string, draft: ActorDraft): void {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [draft]);
-	else if (list.length < mostNamesakes) list.push(draft);
-}

@@ -3,9 +3,7 @@ import type {Document, Passage} from '../document.ts';
 import type {Name} from '../names/name.ts';
 import type {NameGroup} from './kind-features.ts';
 import {type FoundRole, rolesIn} from './roles.ts';
-import {isKnownPlace} from './well-known.ts';
-
-const withoutThe = (text: string): string => text.replace(/^the /iu, '');
+import {isKnownPlace, withoutThe} from './well-known.ts';
 
 /** Where a word stands in the longer names of an article: last weighs more than first, first more than inside. */
 function placesInNames(texts: Iterable<string>): ReadonlyMap<string, 'first' | 'last' | 'middle'> {

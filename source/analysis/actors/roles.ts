@@ -3,6 +3,7 @@ import {demonymOf} from '../countries.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {isAdverb} from '../frames/phrases/phrase-parts.ts';
+import type {Row} from '../frames/row.ts';
 import {
 	auxiliaries,
 	coordinators,
@@ -17,8 +18,6 @@ import {honorifics, officeWords} from '../lexicon/titles.ts';
 
 /** A role as the text gives it, with the name it belongs to (offset of the name). */
 export type FoundRole = {name: number; span: Span; group: boolean};
-
-type Row = readonly Element[];
 
 const isRole = (element: Element | undefined): boolean => {
 	if (element?.kind !== 'word') return false;
@@ -121,16 +120,11 @@ function after(row: Row, at: number): FoundRole | undefined {
 	from++;
 	if (row[from]?.kind === 'number' && row[from + 1]?.text === ',') from += 2;
 	const role = nounPhraseRole(row, from);
-	return role === undefined || name === undefined || role.bareName
-		? undefined
-		: roleOf(row, role.from, role.to, name, role.group);
+	return role === undefined || name === undefined ? undefined : roleOf(row, role.from, role.to, name, role.group);
 }
 
 /** The role that begins at `from` (determiner left out) and ends at the next comma or verb. */
-function nounPhraseRole(
-	row: Row,
-	from: number,
-): {from: number; to: number; group: boolean; bareName: boolean} | undefined {
+function nounPhraseRole(row: Row, from: number): {from: number; to: number; group: boolean} | undefined {
 	const opened = determiners.has(row[from]?.lower ?? '');
 	const start = opened ? from + 1 : from;
 	let head = -1;
@@ -162,7 +156,7 @@ function nounPhraseRole(
 	}
 	if (head < 0 || head > start + 9) return undefined;
 	if (!opened && row[start]?.kind === 'word' && !isRole(row[head])) return undefined;
-	return {from: start, to: end, group: isGroup(row[head]), bareName: false};
+	return {from: start, to: end, group: isGroup(row[head])};
 }
 
 /** “the US special representative for North Korea, Stephen Biegun,” */

@@ -2,7 +2,8 @@ import {capitalOf, countryOf} from '../countries.ts';
 import {outlets} from '../lexicon/organisations.ts';
 import {cities, regions, usStates} from '../lexicon/places.ts';
 
-const withoutThe = (text: string): string => text.replace(/^the /iu, '');
+/** A name without the article that some write before it. */
+export const withoutThe = (text: string): string => text.replace(/^the /iu, '');
 
 /** Whether a name is that of an agency or outlet. */
 export function isOutlet(text: string): boolean {
@@ -16,6 +17,7 @@ export function isOutlet(text: string): boolean {
 	);
 }
 
+/** Whether a name is that of a country, its capital, a city, a region or a state that the lists have. */
 export const isKnownPlace = (text: string): boolean => {
 	const lower = withoutThe(text).toLowerCase();
 	return (
@@ -34,6 +36,6 @@ export const isKnownPlace = (text: string): boolean => {
  */
 export const mayBeOutlet = (text: string): boolean =>
 	isOutlet(text) ||
-	/\b(?:leader|chronicle|register|sentinel|observer|star|sun|mirror|press|media|weekly|daily|today|review|record|globe|mail|standard|echo|courier|dispatch|examiner|inquirer|enquirer|monitor|bulletin|intelligencer|reporter|insider|wire|network|channel|broadcasting|presse|zeitung|online|chronicle|telegraph|courant|bee|gazette|digest|express|ledger)$/iu.test(
+	/\b(?:leader|chronicle|register|sentinel|observer|star|sun|mirror|press|media|weekly|daily|today|review|record|globe|mail|standard|echo|courier|dispatch|examiner|inquirer|enquirer|monitor|bulletin|intelligencer|reporter|insider|wire|network|channel|broadcasting|presse|zeitung|online|telegraph|courant|bee|gazette|digest|express|ledger)$/iu.test(
 		text,
 	);

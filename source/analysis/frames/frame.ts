@@ -8,8 +8,8 @@ import type {SourcePhrase} from './phrases/phrases.ts';
 export type Content = {spans: Span[]; kind: QuotationKind};
 
 /**
- * One act of reporting: a cue with its source and all that is reported by it. The span finder hands these over;
- * a learned one may take its place as long as it fills the same fields.
+ * One act of reporting: a cue with its source and all that is reported by it. Rules find them (`findFrames`), and what
+ * was learned makes others or changes these (`linking/`): what comes after need not know which.
  */
 export type Frame = {
 	paragraph: number;

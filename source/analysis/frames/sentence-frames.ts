@@ -25,7 +25,7 @@ type Placed = {cue: Cue; frame: Frame; from: number; to: number};
 const isBoundary = (row: Row, index: number): boolean =>
 	/^(?:[,;:—–]|and|but|or)$/u.test(row[index]?.lower ?? '') || row[index]?.kind === 'quoted' || index < 0;
 
-/** Whether the sentence has something to report at all: a cue before or behind a mark, or words in marks. */
+/** Reads the frames of one sentence, cue by cue from left to right. */
 class SentenceReader {
 	private readonly row: Row;
 	private readonly place: Place;

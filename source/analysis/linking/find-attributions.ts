@@ -9,7 +9,7 @@ import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
 import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {verbs} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
 import {linkViewOf} from './link-features.ts';
@@ -247,10 +247,6 @@ const mayTell = ({sense, cueWeight}: SpanRow, at: number): boolean =>
 
 const oftenCue = 64;
 
-const verbForms: ReadonlySet<number> = new Set(
-	partsOfSpeech.flatMap((tag, index) => (tag.startsWith('VB') ? index : [])),
-);
-
 /** So few words before a cue are no clause: “The card says”. */
 const fewTokens = 3;
 
@@ -261,13 +257,17 @@ const shared: ReadonlySet<Frame['pattern']> = new Set(['shared-subject', 'partic
  * Whether a reported clause that the rules know nothing of is too doubtful: its cue tells of nobody's words (“Cranes eat
  * seed corn, and A”), or stands behind no more than a subject, or names no source beside it and is not surely one of saying (“sanctions were imposed for A”).
  */
-function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {contents, source, pattern}: Frame): boolean {
+function isUnlikely(
+	row: SpanRow,
+	{likelihood, cue, contents: runs}: Link,
+	{contents, source, pattern}: Frame,
+): boolean {
 	if (cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
 	if (runs.every(({from, to}) => to <= cue.from && to - from <= fewTokens)) return true;
 	const words = Array.from({length: cue.to - cue.from}, (_, index) => cue.from + index);
 	if (!words.some(at => mayTell(row, at))) return true;
 	if (source !== undefined) return shared.has(pattern) && likelihood < leastLikely.unsourced;
-	const isVerb = words.some(at => verbForms.has(row.speech[at] ?? 0));
+	const isVerb = words.some(at => verbs.has(row.speech[at] ?? 0));
 	const least = isVerb ? leastLikely.unsourced : leastLikely.unsourcedNoun;
 	return likelihood < least || !words.some(at => isTelling(row.sense[at] ?? 0));
 }

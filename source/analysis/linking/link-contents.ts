@@ -6,7 +6,7 @@ import {wordSet} from '../lexicon/word-set.ts';
 import {makingVerbs} from '../lexicon/work-nouns.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
-import {type PartOfSpeech, partsOfSpeech} from '../tagging/tag-sets.ts';
+import {finiteVerbs} from '../tagging/tag-sets.ts';
 
 /** A stretch of which this share is content, or all of one, is content as a whole: half a quotation is nothing anybody said. */
 const wholeFrom = 0.7;
@@ -93,13 +93,11 @@ export function withoutAddressee(passage: Passage, row: SpanRow, cue: Run, runs:
 		if (run.from < cue.to || run.from > cue.to + 1) return run;
 		for (let at = run.from; at < run.to - 1; at++) {
 			if (tokens[at]?.lower === 'that' && row.marks[at] === 0) return {from: at + 1, to: run.to};
-			if (finiteVerbs.has(partsOfSpeech[tags.speech[at] ?? 0] ?? 'NN')) return run;
+			if (finiteVerbs.has(tags.speech[at] ?? 0)) return run;
 		}
 		return run;
 	});
 }
-
-const finiteVerbs: ReadonlySet<PartOfSpeech> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 
 const relatives = wordSet('which who whose whom');
 
@@ -134,8 +132,7 @@ function goesOn({tokens, tags}: Passage, row: SpanRow, first: Run, {from, to}: R
 	let at = tokens[from]?.text === ',' ? from + 1 : from;
 	if (tokens[at - 1]?.text !== ',' || !goingOn.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower === 'that')
 		return false;
-	for (; at < to && row.marks[at] === 0; at++)
-		if (finiteVerbs.has(partsOfSpeech[tags.speech[at] ?? 0] ?? 'NN')) return true;
+	for (; at < to && row.marks[at] === 0; at++) if (finiteVerbs.has(tags.speech[at] ?? 0)) return true;
 	return false;
 }
 
@@ -185,7 +182,7 @@ const withoutWorks = (passage: Passage, row: SpanRow, cue: Run, runs: readonly R
 		if (at < 0 || passage.stretches[stretch]?.work !== true) return true;
 		const behind = row.stretches[stretch]?.run.to ?? run.to;
 		if (behind >= run.to && at === 0) return false;
-		return !makes || finiteVerbs.has(partsOfSpeech[passage.tags.speech[behind] ?? 0] ?? 'NN');
+		return !makes || finiteVerbs.has(passage.tags.speech[behind] ?? 0);
 	});
 };
 

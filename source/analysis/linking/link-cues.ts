@@ -3,7 +3,7 @@ import {LearnedChain} from '../spans/learned-chain.ts';
 import {type Run, runsOf} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {hashOf} from '../tagging/hash.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {adverb, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
 import {linkedContent, linkedSource} from './link-labels.ts';
@@ -41,7 +41,6 @@ const leastSource = 0.3;
 /** A cue less likely than this, of which the rules know nothing, does not end the content that it stands in. */
 const leastToSplit = 0.3;
 
-const adverb = partsOfSpeech.indexOf('RB');
 const finite: ReadonlySet<number> = new Set([partsOfSpeech.indexOf('VBD'), partsOfSpeech.indexOf('VBZ')]);
 const joints: ReadonlySet<number> = new Set(['and', 'but', ','].map(hashOf));
 const isJoint = (row: SpanRow, at: number): boolean => joints.has(row.word[at] ?? 0);

@@ -7,11 +7,11 @@ import {beForms, subordinators} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {type SpanRow, tokensIn} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {gerund, pastParticiple} from '../tagging/tag-sets.ts';
 import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 import {saidRuns, touches} from './link-runs.ts';
-import {gerund, isParticiple, phraseOf, sharedSubjectOf, subjectOf, whole} from './link-sources.ts';
+import {isParticiple, phraseOf, sharedSubjectOf, subjectOf, whole} from './link-sources.ts';
 import {isOthers} from './own-words.ts';
 
 const quoting = /^quot(?:ed|es|ing)$/u;
@@ -36,8 +36,6 @@ function withoutTold(passage: Passage, {source, ...link}: Link): Link {
 	if (isTold && isTelling(passage, link.cue)) return link;
 	return source.from < link.cue.from && isPassive(passage, link.cue) ? link : {...link, source};
 }
-
-const pastParticiple = partsOfSpeech.indexOf('VBN');
 
 /** Participles that tell what somebody thinks himself: “is convinced that A”. */
 const ownThought = wordSet('convinced persuaded worried concerned');

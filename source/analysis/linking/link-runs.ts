@@ -6,14 +6,9 @@ import {connectives, prepositions, relativePronouns} from '../lexicon/function-w
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {finiteVerbs, gerund, preposition} from '../tagging/tag-sets.ts';
 import {withoutAddressee} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
-
-/** Parts of speech of finite verbs. */
-export const finiteVerbs: ReadonlySet<number> = new Set(
-	(['VBD', 'VBZ', 'VBP', 'MD'] as const).map(tag => partsOfSpeech.indexOf(tag)),
-);
 
 /** Whether a phrase shares a token with a run. */
 export const touches = (phrase: SourcePhrase, passage: Passage, {from, to}: Run): boolean =>
@@ -92,7 +87,7 @@ function withinOpening(passage: Passage, row: SpanRow, {cue}: Link, runs: readon
 	const opening = row.opens[cue.from] ?? 0;
 	const holdsVerb = (from: number, to: number): boolean =>
 		tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag));
-	const isParticiple = cue.from - opening <= 1 && tags.speech[cue.from] === participle;
+	const isParticiple = cue.from - opening <= 1 && tags.speech[cue.from] === gerund;
 	const isOpened =
 		(isParticiple || prepositions.has(tokens[opening]?.lower ?? '')) &&
 		cue.from - opening <= mostInOpening &&
@@ -117,8 +112,6 @@ function clauseEdge({tokens, stretches}: Passage, row: SpanRow, {from, to}: Run)
 	return to;
 }
 
-const participle = partsOfSpeech.indexOf('VBG');
-
 /** Tokens before the cue in a phrase that opens a sentence. */
 const mostInOpening = 8;
 
@@ -131,7 +124,7 @@ const withoutParticiple = ({tags}: Passage, row: SpanRow, {cue}: Link, runs: rea
 		({from, to}) =>
 			to > cue.from ||
 			row.opens[from] !== from ||
-			tags.speech[from] !== participle ||
+			tags.speech[from] !== gerund ||
 			tags.speech.subarray(from, to).some((tag, at) => finiteVerbs.has(tag) && row.marks[from + at] === 0),
 	);
 
@@ -152,9 +145,6 @@ function withItsVerb({tokens, tags}: Passage, row: SpanRow, {cue}: Link, runs: r
 	const isCut = isClause && !holdsVerb(last.from, last.to) && holdsVerb(last.to, end);
 	return isCut ? [...runs.slice(0, -1), {from: last.from, to: end}] : runs;
 }
-
-/** How the tagger sees the “that” that opens a clause. */
-const preposition = partsOfSpeech.indexOf('IN');
 
 /** Tokens between a cue and its “that”: who was told, or when. */
 const mostBeforeThat = 3;

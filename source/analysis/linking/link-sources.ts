@@ -7,9 +7,8 @@ import type {Row} from '../frames/row.ts';
 import {beForms, relativePronouns} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {tokensIn} from '../spans/span-row.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {adverb, baseForm, finiteVerbs, gerund, nouns} from '../tagging/tag-sets.ts';
 import {isTelling} from './link-contents.ts';
-import {finiteVerbs} from './link-runs.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
 export function phraseOf(passage: Passage, {from, to}: Run): SourcePhrase | undefined {
@@ -41,11 +40,6 @@ function holdsVerb({tokens, tags}: Passage, span: Span): boolean {
 		.subarray(from, to)
 		.some((tag, index, all) => finiteVerbs.has(tag) || (tag === baseForm && nouns.has(all[index - 1] ?? -1)));
 }
-
-const baseForm = partsOfSpeech.indexOf('VB');
-const nouns: ReadonlySet<number> = new Set(
-	(['NN', 'NNS', 'NNP', 'NNPS'] as const).map(tag => partsOfSpeech.indexOf(tag)),
-);
 
 /** Where an aside begins that ends before `end`: “The court, however, ruled” · “The party — which had lost — said”; `end` without one. */
 function asideFrom(row: Row, end: number): number {
@@ -144,7 +138,3 @@ function subjectBehind(passage: Passage, row: Row, cue: number): SourcePhrase | 
 
 /** “After saying A, he left”. */
 const mostBeforeParticiple = 1;
-
-const adverb = partsOfSpeech.indexOf('RB');
-
-export const gerund = partsOfSpeech.indexOf('VBG');

@@ -3,7 +3,7 @@ import type {Passage} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {Stretch} from '../marks.ts';
 import {mix} from '../tagging/hash.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {finiteVerbs, verbs} from '../tagging/tag-sets.ts';
 import type {WordNumbers} from '../tagging/word-table.ts';
 import {contentPart, cuePart, type Run, sourcePart} from './span-labels.ts';
 
@@ -77,10 +77,6 @@ const unseenCue = 60;
 /** From this step on a word's leaning to cues is that of a verb of saying: a third of its uses would be cues. */
 const likeCues = 12;
 
-const isVerb = partsOfSpeech.map(tag => tag.startsWith('VB'));
-
-const isFiniteVerb = partsOfSpeech.map(tag => /^(?:VB[DZP]|MD)$/u.test(tag));
-
 /** Tokens [from, to) that a span covers. */
 export function tokensIn(tokens: Passage['tokens'], start: number, end: number): Run {
 	let from = Math.max(0, indexAt(tokens, start));
@@ -98,7 +94,7 @@ function stretchFacts(passage: Passage, stretch: Stretch): StretchFacts {
 	let verb = 0;
 	for (let at = inner.from; at < inner.to && words < 40; at++) {
 		if (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'number') words++;
-		if (isFiniteVerb[tags.speech[at] ?? 0] === true) verb = 1;
+		if (finiteVerbs.has(tags.speech[at] ?? 0)) verb = 1;
 	}
 	const last = tokens[inner.to - 1]?.text ?? '';
 	const ending = /^[.?!…]|^\.\./u.test(last) ? 1 : last === ',' ? 2 : /^[^\p{L}\p{N}]/u.test(last) ? 3 : 0;
@@ -174,7 +170,7 @@ export function spanRowOf(
 		row.toSource[at] = leaning >> 4;
 		row.cueWeight[at] =
 			cueWords.get(columns.word[at] ?? 0) ??
-			(isVerb[tags.speech[at] ?? 0] === true && ((sense & 7) === 1 || (leaning & 15) >= likeCues) ? unseenCue : 0);
+			(verbs.has(tags.speech[at] ?? 0) && ((sense & 7) === 1 || (leaning & 15) >= likeCues) ? unseenCue : 0);
 		row.opens[at] = at > 0 && columns.sentence[at] === columns.sentence[at - 1] ? (row.opens[at - 1] ?? 0) : at;
 	}
 	for (let at = length - 1; at >= 0; at--)

@@ -5,7 +5,7 @@ import type {Element} from '../elements.ts';
 import {phraseAfter} from '../frames/phrases/phrases.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
 import type {Name} from '../names/name.ts';
-import {partsOfSpeech} from '../tagging/tag-sets.ts';
+import {adverb, finiteVerbs} from '../tagging/tag-sets.ts';
 import {isPersonPhrase} from './noun-phrases.ts';
 import {type Party, partyOf} from './party.ts';
 
@@ -28,14 +28,11 @@ export type Mention = {
 	oblique: boolean;
 };
 
-const finite = new Set<number>((['VBD', 'VBZ', 'VBP', 'MD'] as const).map(tag => partsOfSpeech.indexOf(tag)));
-const adverb = partsOfSpeech.indexOf('RB');
-
 /** Whether the token after `end` is a finite verb, over one adverb. */
 function leadsToVerb({tokens, tags}: Passage, end: number): boolean {
 	let at = indexAt(tokens, end - 1) + 1;
 	if (tags.speech[at] === adverb) at++;
-	return finite.has(tags.speech[at] ?? -1);
+	return finiteVerbs.has(tags.speech[at] ?? -1);
 }
 
 /** The name a sentence opens with, also in apposition: “The company, Sound Lines, had”. */

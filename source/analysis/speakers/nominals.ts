@@ -4,6 +4,7 @@ import type {Document} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases/phrases.ts';
+import {keepFew} from '../keep-few.ts';
 import {determiners, irregularPasts} from '../lexicon/function-words.ts';
 import {documentNouns, groupNouns, pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {titleNouns} from '../lexicon/titles.ts';
@@ -52,7 +53,8 @@ export class NominalResolver {
 		this.mentions = mentions;
 		this.memory = memory;
 		for (const draft of cast.drafts) {
-			if (draft.kind === 'organisation') for (const noun of nounsOf(draft.name)) keep(this.byNoun, noun, draft);
+			if (draft.kind === 'organisation')
+				for (const noun of nounsOf(draft.name)) keepFew(this.byNoun, noun, draft, mostKept);
 			if (draft.kind === 'person') this.keepRoles(draft);
 		}
 	}
@@ -60,7 +62,7 @@ export class NominalResolver {
 	private keepRoles(draft: ActorDraft): void {
 		for (const {span} of draft.roles) {
 			const words = new Set(contentWords(this.document.text.slice(span.start, span.end)));
-			for (const word of words) keep(this.byRoleWord, word, {draft, words});
+			for (const word of words) keepFew(this.byRoleWord, word, {draft, words}, mostKept);
 		}
 	}
 
@@ -228,14 +230,8 @@ function canBe(phrase: string, kind: ActorDraft['kind']): boolean {
 /** Somebody with the words of one of his roles. */
 type RoleHolder = {draft: ActorDraft; words: ReadonlySet<string>};
 
-/** No more than this are kept for one word, so that a long text costs no more than others. */
+/** No more than this are kept for one word. */
 const mostKept = 30;
-
-function keep<T>(map: Map<string, T[]>, key: string, value: T): void {
-	const list = map.get(key);
-	if (list === undefined) map.set(key, [value]);
-	else if (list.length < mostKept) list.push(value);
-}
 
 /** A name, perhaps behind its role, that ends before the next comma or the sentence's end. */
 function nameBetweenCommas(row: readonly Element[], from: number): Element | undefined {

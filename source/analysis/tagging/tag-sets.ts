@@ -11,3 +11,16 @@ export const nameTags = ['none', 'person', 'organisation', 'place', 'other'] as 
 
 export type PartOfSpeech = (typeof partsOfSpeech)[number];
 export type NameTag = (typeof nameTags)[number];
+
+const tagOf = (part: PartOfSpeech): number => partsOfSpeech.indexOf(part);
+
+/** Tags, as taggers give them: indices into `partsOfSpeech`. */
+export const adverb = tagOf('RB');
+/** Of “that” before a clause too. */
+export const preposition = tagOf('IN');
+export const gerund = tagOf('VBG');
+export const baseForm = tagOf('VB');
+export const pastParticiple = tagOf('VBN');
+export const verbs: ReadonlySet<number> = new Set(partsOfSpeech.filter(tag => tag.startsWith('VB')).map(tagOf));
+export const finiteVerbs: ReadonlySet<number> = new Set((['VBD', 'VBP', 'VBZ', 'MD'] as const).map(tagOf));
+export const nouns: ReadonlySet<number> = new Set((['NN', 'NNS', 'NNP', 'NNPS'] as const).map(tagOf));

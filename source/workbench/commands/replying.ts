@@ -175,7 +175,7 @@ function citationsOf(state: State): Citation[] {
 	const {picked} = state.quotes;
 	const chosen = quotationsOf(state).filter(({id}) => picked.includes(id));
 	const quotations = state.pane === 'quotes' && chosen.length > 0 ? chosen : [quotationHere(state)];
-	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, analysis, quotation)] : []));
+	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, quotation)] : []));
 }
 
 /** The quotation that the pane stands on. */

@@ -101,8 +101,7 @@ class CueReader {
 		if (form.lemma === 'quote' || form.lemma === 'cite') return quotingCue(this.row, at, form, group);
 		if (form.form === 'gerund' && !group.passive) return this.participle(at, form);
 		if (group.passive && form.form !== 'gerund') return undefined;
-		if ((form.form === 'base' || form.form === 'participle') && group.from === at && form.form === 'participle')
-			return undefined;
+		if (form.form === 'participle' && group.from === at) return undefined;
 		const inverted = group.from === at ? invertedCue(this.row, at, form) : undefined;
 		if (inverted !== undefined) return inverted;
 		const left = subjectBefore(this.row, group.from);

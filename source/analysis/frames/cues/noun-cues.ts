@@ -7,6 +7,10 @@ import {lowerAt, type Row} from '../row.ts';
 import type {Cue} from './cue.ts';
 import {verbGroup} from './verb-groups.ts';
 
+/**
+ * “Trump’s announcement that A” · “he issued a warning that A”: the cue of the noun at `at`, with its owner, or the subject
+ * of the verb at `from` that utters it; undefined where it has neither, unless it is a report.
+ */
 export function cueNoun(row: Row, at: number, from: number): Cue | undefined {
 	const owner =
 		ownerOf(row, at) ?? (from < at ? subjectBefore(row, verbGroup(row, from).from)?.source : utterer(row, at));
