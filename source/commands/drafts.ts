@@ -12,18 +12,28 @@ type DraftsFormat = (typeof draftsFormats)[number];
 
 const firstWords = (comment: string): string => cleanLine(comment.slice(0, 200));
 
+/** Letters of an id that are enough to tell the drafts apart; the commands take them for the whole. */
+function shortIds(kept: readonly KeptDraft[]): (id: string) => string {
+	const longest = Math.max(...kept.map(({draft}) => draft.id.length));
+	let length = 8;
+	while (length < longest && new Set(kept.map(({draft}) => draft.id.slice(0, length))).size < kept.length) length++;
+	return id => id.slice(0, length);
+}
+
 function list(kept: readonly KeptDraft[], format: DraftsFormat, io: Streams): number {
 	if (format === 'json') io.stdout.write(checkedJson(draftsDocumentSchema, {drafts: [...kept]}));
 	else if (kept.length === 0) io.stderr.write('No drafts are kept.\n');
 	else {
+		const columns = tableColumns(io);
+		const named = columns === undefined ? (id: string) => id : shortIds(kept);
 		const rows = kept.map(({draft, headline, savedAt}) => [
-			draft.id,
+			named(draft.id),
 			draft.state,
 			savedAt.slice(0, 16).replace('T', ' '),
 			headline,
 			firstWords(draft.fields.comment),
 		]);
-		io.stdout.write(textTable(['ID', 'STATE', 'SAVED', 'ARTICLE', 'COMMENT'], rows, tableColumns(io)));
+		io.stdout.write(textTable(['ID', 'STATE', 'SAVED', 'ARTICLE', 'COMMENT'], rows, columns));
 	}
 	return 0;
 }

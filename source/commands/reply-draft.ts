@@ -1,13 +1,15 @@
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {Readable} from 'node:stream';
-import {text as textOf} from 'node:stream/consumers';
+import {buffer as bytesOf} from 'node:stream/consumers';
 import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine, cleanText} from '../article/clean.ts';
 import {done, failed, type Result} from '../article/problem.ts';
 import type {Article} from '../article/schema.ts';
 import {readIdentity} from '../configuration/identity-file.ts';
+import {typedPath} from '../effects/typed-path.ts';
 import type {Library} from '../library/library.ts';
+import {decodeText} from '../reading/decode-text.ts';
 import {citationText, citeQuotation} from '../reply/citation.ts';
 import {newDraft} from '../reply/draft.ts';
 import type {Citation, Draft} from '../reply/schema.ts';
@@ -38,16 +40,28 @@ function citationsOf(
 	return done(cited);
 }
 
+/** Why a file could not be read, for the mistakes that are made; the code of any other is all there is to tell. */
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file',
+	ENOTDIR: 'there is no such file',
+	EISDIR: 'it is a folder',
+	EACCES: 'it may not be read',
+};
+
+/** The words of a file, whatever encoding they are in; bytes that are no text would go to the site as marks of doubt. */
 async function commentIn(file: string, io: Streams): Promise<Result<string>> {
+	const name = file === '-' ? 'standard input' : cleanLine(file);
 	try {
-		const words = file === '-' ? await textOf(Readable.from(io.stdin)) : await readFile(file, 'utf8');
-		return done(cleanText(words.replace(/^\uFEFF/, '')).replace(/\n$/, ''));
+		const bytes = file === '-' ? await bytesOf(Readable.from(io.stdin)) : await readFile(typedPath(file));
+		const words = decodeText(bytes);
+		if (words.ok) return done(cleanText(words.value.replace(/^\uFEFF/, '')).replace(/\n$/, ''));
+		return failed('comment-file', `The comment in ${name} is no text.`, 'Save it as plain text, and name that file.');
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
 		return failed(
 			'comment-file',
-			`The comment could not be read from ${cleanLine(file)} (${code}).`,
-			'Check its name.',
+			`The comment could not be read from ${name}: ${reasons[code] ?? code}.`,
+			'Name a text file with --comment-file, or - for standard input.',
 		);
 	}
 }

@@ -51,8 +51,8 @@ async function exportTo(file: string, draft: Draft, article: Article, io: Stream
 	const content = await exportedFile({view: 'reply', format, article, analysis: undefined, draft});
 	const outcome = await writeTextFile(file, content, false);
 	if (outcome.kind === 'written') return 0;
-	const exists = failed('exists', `${cleanLine(file)} exists already.`, 'Choose another name; nothing was written.');
-	return reportProblem(io, outcome.kind === 'exists' ? exists.problem : outcome.problem);
+	const message = outcome.kind === 'exists' ? `${cleanLine(file)} exists already.` : outcome.problem.message;
+	return reportProblem(io, {code: outcome.kind, message, nextStep: 'Choose another name; nothing was written.'});
 }
 
 async function send(

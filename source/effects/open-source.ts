@@ -3,6 +3,7 @@ import {done, failed, type Problem, type Result} from '../article/problem.ts';
 import type {KeptPage, KeptPages} from '../library/kept-pages.ts';
 import type {NetworkRules, Watching} from '../network/guarded-request.ts';
 import type {ByteStream, Found} from '../reading/open-location.ts';
+import {typedPath} from './typed-path.ts';
 
 /** What opening needs: what the reader allows of the network, where pages are kept, and standard input for "-". */
 export type Means = {
@@ -35,7 +36,7 @@ export async function openSource(
 ): Promise<Result<OpenedSource>> {
 	if (location !== undefined && isAddress(location)) return openAddress(location, means, watching);
 	const reading = await import('../reading/open-location.ts');
-	return reading.openLocation(location, means.input);
+	return reading.openLocation(location === undefined ? undefined : typedPath(location), means.input);
 }
 
 async function openAddress(

@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {failed, type Problem} from '../article/problem.ts';
+import {typedPath} from './typed-path.ts';
 
 export type WriteOutcome = {kind: 'written'} | {kind: 'exists'} | {kind: 'failed'; problem: Problem};
 
@@ -16,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Writes a new file, readable by its owner's umask; an existing one is replaced only if `overwrite` says so. */
 export async function writeTextFile(name: string, content: string, overwrite: boolean): Promise<WriteOutcome> {
 	try {
-		await writeFile(path.resolve(name), content, {flag: overwrite ? 'w' : 'wx'});
+		await writeFile(path.resolve(typedPath(name)), content, {flag: overwrite ? 'w' : 'wx'});
 		return {kind: 'written'};
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code ?? '';

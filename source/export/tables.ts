@@ -7,7 +7,7 @@ import {quotationsBy, rolesOf} from './actors-csv.ts';
 import {shownSpeaker} from './names.ts';
 import {wordsOf} from './words.ts';
 
-/** The widest any column but the last grows, in terminal cells. */
+/** The widest any column but the last grows on a terminal, in cells. */
 const widestColumn = 32;
 
 /** Making one takes as long as the whole table, and most cells fit. */
@@ -27,21 +27,37 @@ function fitted(text: string, width: number): string {
 }
 
 /**
- * Rows as aligned text, two spaces between columns, the header first. The last column is cut at `columns` terminal
- * cells for the whole row, or not at all without it. Nothing in it steers a terminal.
+ * Cells for each column on a terminal of `columns`, gaps of two between them. Where the columns need more, the widest
+ * gives way first, and the first column, which names its row, only when no other can.
+ */
+function sharedOut(natural: readonly number[], columns: number): number[] {
+	const last = natural.length - 1;
+	const widths = natural.map((width, i) => Math.min(width, i === last ? columns : widestColumn));
+	const room = columns - 2 * last;
+	for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+		const others = Math.max(0, ...widths.slice(1));
+		const widest = others > narrowestColumn ? widths.indexOf(others, 1) : widths.indexOf(Math.max(...widths));
+		widths[widest] = Math.max(1, (widths[widest] ?? 1) - 1);
+	}
+	return widths;
+}
+
+/** Below this many cells a column tells nothing, and the first one has to give way too. */
+const narrowestColumn = 12;
+
+/**
+ * Rows as aligned text, two spaces between columns, the header first. On a terminal of `columns` cells each row is cut
+ * to fit; without that nothing is cut. Nothing in it steers a terminal.
  */
 export function textTable(header: readonly string[], rows: readonly (readonly string[])[], columns?: number): string {
 	const all = [header, ...rows].map(row => row.map(cleanLine));
-	const last = header.length - 1;
-	const widths = header.map((_, i) => Math.min(widestColumn, Math.max(...all.map(row => stringWidth(row[i] ?? '')))));
-	const before = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
-	const lastWidth = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(8, columns - before);
+	const natural = header.map((_, i) => Math.max(...all.map(row => stringWidth(row[i] ?? ''))));
+	const widths = columns === undefined ? natural : sharedOut(natural, columns);
 	const cell = (text: string, i: number): string => {
-		if (i === last) return fitted(text, lastWidth);
 		const cut = fitted(text, widths[i] ?? 0);
-		return cut + ' '.repeat((widths[i] ?? 0) - stringWidth(cut) + 2);
+		return cut + ' '.repeat(Math.max(0, (widths[i] ?? 0) - stringWidth(cut)));
 	};
-	return all.map(row => `${row.map(cell).join('').trimEnd()}\n`).join('');
+	return all.map(row => `${row.map(cell).join('  ').trimEnd()}\n`).join('');
 }
 
 /** The quotations as a table, a row each. */

@@ -114,10 +114,12 @@ export function actorRow(state: State): Utterance[] {
 
 function inWords({actor, said, share}: ActorStanding): string {
 	const spoken =
-		said.length === 0 ? 'not quoted' : `quoted ${said.length} times, ${Math.round(share * 100)}% of the words`;
+		said.length === 0 ? 'not quoted' : `quoted ${times(said.length)}, ${Math.round(share * 100)}% of the words`;
 	const roles = actor.roles.slice(0, 1).map(({text}) => text);
-	return `${[actor.name, ...roles, actor.kind].join(', ')}: named ${actor.mentions.length} times, ${spoken}.`;
+	return `${[actor.name, ...roles, actor.kind].join(', ')}: named ${times(actor.mentions.length)}, ${spoken}.`;
 }
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 /** The actor in full, with everything it said and everything said about it. */
 function actorDetail(state: State): Utterance[] {

@@ -1,10 +1,12 @@
 import {type Line, type Piece, piece} from '../components/line.ts';
+import {closeDetail} from '../workbench/commands/run.ts';
 import {bindingsIn, placesOf} from '../workbench/key-map.ts';
 import {shownKey} from '../workbench/key-names.ts';
 import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
 import {correctedOf} from '../workbench/selectors/corrected.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
+import {lastHelpTop} from '../workbench/selectors/help-rows.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {messageRows} from '../workbench/selectors/message-rows.ts';
 import {openingLine} from '../workbench/selectors/opening.ts';
@@ -102,7 +104,7 @@ function quotationCount(state: State): string {
 	if (state.analysis.status === 'failed') return 'not analysed';
 	if (!analysis) return 'looking for quotations…';
 	if (analysis.languageSupport !== 'full')
-		return `${analysis.quotations.length} quotations; speakers are not told in this language`;
+		return `${counted(analysis.quotations.length, 'quotation')}; speakers are not told in this language`;
 	return counted(analysis.quotations.length, 'quotation');
 }
 
@@ -164,7 +166,9 @@ export function footerLine(state: State): Line {
 	return pieces;
 }
 
-const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; footer: string}[]>> = {
+type Shown = {keys: readonly string[]; footer: string};
+
+const overlayKeys: Readonly<Record<string, readonly Shown[]>> = {
 	help: [
 		{keys: ['escape'], footer: 'close'},
 		{keys: ['down'], footer: 'more'},
@@ -192,7 +196,7 @@ const overlayKeys: Readonly<Record<string, readonly {keys: readonly string[]; fo
 };
 
 /** What can be done while there is nothing to read. */
-function keysWithoutArticle(state: State): {keys: readonly string[]; footer: string}[] {
+function keysWithoutArticle(state: State): Shown[] {
 	const offered: [command: string, footer: string][] = [
 		['help.open', 'help'],
 		['program.close', 'quit'],
@@ -206,18 +210,30 @@ function keysWithoutArticle(state: State): {keys: readonly string[]; footer: str
 	});
 }
 
-function footerBindings(state: State): {keys: readonly string[]; footer: string}[] {
+/** The keys of an overlay that has its own; of the help, how to see more only where there is more. */
+function overlayBindings(state: State): readonly Shown[] | undefined {
+	const {overlay} = state;
+	const shown = overlay && overlayKeys[overlay.kind];
+	const isAll = overlay?.kind === 'help' && overlay.top >= lastHelpTop(state, overlay.query);
+	return isAll ? shown?.slice(0, 1) : shown;
+}
+
+function footerBindings(state: State): readonly Shown[] {
 	// The status line names what can follow; anything else takes the first key back.
 	if (state.pending === 'prefix') return [{keys: ['escape'], footer: 'cancel'}];
-	if (state.overlay && overlayKeys[state.overlay.kind]) return [...(overlayKeys[state.overlay.kind] ?? [])];
+	const own = overlayBindings(state);
+	if (own) return own;
 	if (!state.article && !state.overlay) return keysWithoutArticle(state);
 	const bound = placesOf(state).flatMap(where =>
-		bindingsIn(state.settings.keys, where).flatMap(({keys, footer}) =>
-			footer && keys.length > 0 ? [{keys, footer}] : [],
-		),
+		bindingsIn(state.settings.keys, where).flatMap(({command, keys, footer}) => {
+			if (!footer || keys.length === 0) return [];
+			const closes = command === 'program.close' && closeDetail(state) !== undefined;
+			const urgent = command === 'program.close' || ['help', 'leave'].includes(footer);
+			return [{keys, footer: closes ? 'close' : footer, urgent}];
+		}),
 	);
 	// What helps to get out and to get help comes first, so that it is never what a narrow window cuts off.
-	const urgent = bound.filter(({footer}) => ['help', 'quit', 'leave'].includes(footer));
-	const others = bound.filter(binding => !urgent.includes(binding));
-	return [...others.slice(0, 7), ...urgent].sort((a, b) => Number(urgent.includes(b)) - Number(urgent.includes(a)));
+	const urgent = bound.filter(binding => binding.urgent);
+	const others = bound.filter(binding => !binding.urgent);
+	return [...urgent, ...others.slice(0, 7)];
 }

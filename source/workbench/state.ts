@@ -173,8 +173,8 @@ export type State = {
 	clock: number;
 	/** Number of the newest request; answers to older ones are dropped. */
 	request: number;
-	/** What is being opened, and how much of it has come, in bytes. */
-	opening?: {location?: string; received?: number; total?: number};
+	/** What is being opened, of which feed's entry, and how much of it has come, in bytes. */
+	opening?: {location?: string; entry?: {feed: string; id: string}; received?: number; total?: number};
 	/** Only the beginning of the article is there; what the reader did meanwhile is held until the whole is. */
 	begun?: {opening: NonNullable<State['opening']>; held: readonly Input[]};
 	/** What could not be opened last, to try it again, and why. */

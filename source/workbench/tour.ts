@@ -1,17 +1,17 @@
 import type {Change} from './change.ts';
 import {keyTo} from './selectors/key-to.ts';
-import type {State} from './state.ts';
+import type {Pane, State} from './state.ts';
 
-/** A step of the tour: a sentence with the key to try, and the commands by which it is done. */
-type Step = {says: (key: (command: string) => string) => string; done: readonly string[]};
+/** A step of the tour: a sentence with the key to try, and the commands by which it is done, or the pane one comes to. */
+type Step = {says: (key: (command: string) => string) => string; done: readonly string[]; pane?: Pane};
 
 const steps: readonly Step[] = [
 	{
 		says: key => `${key('quotation.next')} goes to the next quotation`,
 		done: ['quotation.next', 'quotation.previous'],
 	},
-	{says: key => `${key('pane.quotes')} lists who said what`, done: ['pane.quotes']},
-	{says: key => `${key('pane.actors')} lists who appears`, done: ['pane.actors']},
+	{says: key => `${key('pane.quotes')} lists who said what`, done: ['pane.quotes'], pane: 'quotes'},
+	{says: key => `${key('pane.actors')} lists who appears`, done: ['pane.actors'], pane: 'actors'},
 	{
 		says: key => `${key('quotation.cite')} cites in a reply, ${key('reply.write')} writes it`,
 		done: ['quotation.cite', 'reply.write'],
@@ -29,7 +29,8 @@ export function tourSentence(state: State): string | undefined {
 export function toured({state, effects}: Change, command: string): Change {
 	if (state.tour === undefined) return {state, effects};
 	const {tour, ...untoured} = state;
-	const next = steps[tour]?.done.includes(command) ? tour + 1 : tour;
+	const step = steps[tour];
+	const next = step?.done.includes(command) || step?.pane === state.pane ? tour + 1 : tour;
 	const ended = command === 'detail.close' || next >= steps.length;
 	return {state: ended ? untoured : {...untoured, tour: next}, effects};
 }

@@ -2,7 +2,7 @@ import type {Action} from './action.ts';
 import {type Change, change, saying, without} from './change.ts';
 import {articleBegun, endsBeginning, type Input, isInput, withoutBeginning} from './commands/beginning.ts';
 import {beginDraft, draftRemoved, resumeHere, showDrafts} from './commands/drafts-list.ts';
-import {feedOpened, feedsRefreshed} from './commands/feeds.ts';
+import {feedOpened, feedsRefreshed, withEntryRead} from './commands/feeds.ts';
 import {spellingChecked, textEdited} from './commands/form-tools.ts';
 import {identityForgotten, identityRemembered, withIdentity} from './commands/identity.ts';
 import {draftKept, keepingFailed} from './commands/keeping.ts';
@@ -62,7 +62,7 @@ function answered(state: State, action: Answer): Change {
 		case 'article-begun':
 			return change(articleBegun(state, action.article));
 		case 'article-opened':
-			return opened(state, action);
+			return withEntryRead(state, read => opened(read, action));
 		case 'article-failed':
 			return openingFailed(state, sentence(action.problem));
 		case 'opening-progressed':
@@ -159,8 +159,7 @@ const sentence = ({message, nextStep}: {message: string; nextStep: string}): str
 /** How much has come; said only while it is still being opened. */
 function progressed(state: State, {received, total}: Extract<Action, {type: 'opening-progressed'}>): State {
 	if (!state.opening) return state;
-	const {location} = state.opening;
-	const where = location === undefined ? {} : {location};
+	const {total: _, ...where} = state.opening;
 	return {...state, opening: {...where, received, ...(total === undefined ? {} : {total})}};
 }
 

@@ -88,4 +88,24 @@ describe('drafts', () => {
 		expect((await drafts(['remove', 'd-1'])).code).toBe(0);
 		expect((await drafts([])).err).toBe('No drafts are kept.\n');
 	});
+
+	test('are named whole into a pipe, and on a terminal by as many letters as tell them apart', async () => {
+		using home = makeHome();
+		const opened = openLibrary(home.path);
+		if (!opened.ok) throw new Error(opened.problem.message);
+		const ids = ['3f2b1c9d-0000-4000-8000-00000000000a', '3f2b1c9d-0000-4000-8000-00000000000b'];
+		for (const id of ids) opened.value.saveDraft(newDraft('a1', id, '2024-01-01T00:00:00.000Z'), new Date(0));
+		opened.value.saveDraft(
+			newDraft('a1', 'c9d03f2b-0000-4000-8000-00000000000a', '2024-01-01T00:00:00.000Z'),
+			new Date(0),
+		);
+		const piped = await running('drafts', [], {}, streams(), home.path);
+		for (const id of ids) expect(piped.out).toContain(`${id}  writing`);
+		opened.value.removeDraft(ids[1] ?? '');
+		opened.value.close();
+		const shown = (await running('drafts', [], {}, streams([], 80), home.path)).out;
+		expect(shown).toContain('3f2b1c9d  writing');
+		expect(shown).toContain('c9d03f2b  writing');
+		expect(shown).not.toContain('…');
+	});
 });

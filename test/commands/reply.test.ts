@@ -98,6 +98,24 @@ describe('--export', () => {
 		expect(readFileSync(inHome('reply.txt'), 'utf8')).not.toContain('Ann');
 	});
 
+	test.each([
+		['Latin-1', Buffer.from('Un café.', 'latin1')],
+		['UTF-16', Buffer.from('\uFEFFUn café.', 'utf16le')],
+		['UTF-8', Buffer.from('Un café.')],
+	])('takes a comment in %s', async (_, bytes) => {
+		writeFileSync(inHome('comment.txt'), bytes);
+		expect((await run({export: inHome('reply.txt'), commentFile: inHome('comment.txt')})).code).toBe(0);
+		expect(readFileSync(inHome('reply.txt'), 'utf8')).toContain('Un café.');
+	});
+
+	test('takes no comment from bytes that are no text', async () => {
+		writeFileSync(inHome('picture'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
+		expect(await run({export: inHome('reply.txt'), commentFile: inHome('picture')})).toMatchObject({
+			code: 1,
+			err: expect.stringMatching(/is no text\.\nSave it as plain text/),
+		});
+	});
+
 	test('leaves a file that is there', async () => {
 		writeFileSync(inHome('reply.txt'), 'mine');
 		expect(await run({export: inHome('reply.txt')})).toMatchObject({
@@ -146,7 +164,9 @@ test.each<[CommandFlags, string[], RegExp]>([
 test.each<[CommandFlags, RegExp]>([
 	[{check: true, cite: ['q99']}, /no quotation "q99"/],
 	[{check: true, draft: 'nope'}, /no one draft/],
-	[{check: true, commentFile: '/no/such/file'}, /could not be read/],
+	[{check: true, commentFile: '/no/such/file'}, /could not be read from .*: there is no such file\.\n/],
+	[{check: true, commentFile: articlesFolder}, /: it is a folder\.\n/],
+	[{export: '/no/such/folder/reply.txt'}, /the folder does not exist\.\nChoose another name; nothing was written\.\n$/],
 ])('%j fails in words', async (flags, told) => {
 	const {code, err} = await run(flags);
 	expect(code).toBe(1);

@@ -34,11 +34,34 @@ describe('tables', () => {
 		).toBe('A     B\n東京  x\ny     z\n');
 	});
 
+	test('into a pipe nothing is cut', () => {
+		const long = 'a'.repeat(200);
+		expect(textTable(['A', 'B', 'C'], [[long, long, long]])).toContain(`${long}  ${long}  ${long}\n`);
+	});
+
+	test('on a terminal the widest columns give way, the one that names the row last', () => {
+		const row = [
+			'Stephen Biegun',
+			'person',
+			'US special representative for North Korea',
+			'Biegun, the envoy of many names',
+		];
+		expect(textTable(['NAME', 'KIND', 'ROLES', 'ALSO'], [row], 60)).toBe(
+			[
+				'NAME            KIND    ROLES              ALSO',
+				'Stephen Biegun  person  US special repre…  Biegun, the envo…',
+				'',
+			].join('\n'),
+		);
+	});
+
 	test('no words steer the terminal, and no row is wider than it', () => {
 		const word = fc.string({unit: fc.constantFrom('a', '東', '\u001b', '[', '2', 'J', '\u009b', '\n', '\u202e', ' ')});
+		const long = fc.string({unit: fc.constantFrom('a', '東', ' '), minLength: 30, maxLength: 90});
+		const row = fc.tuple(word, long, word, long, long);
 		fc.assert(
-			fc.property(fc.array(fc.tuple(word, word), {minLength: 1}), fc.integer({min: 50, max: 120}), (rows, columns) => {
-				const lines = textTable(['A', 'B'], rows, columns).split('\n');
+			fc.property(fc.array(row, {minLength: 1}), fc.integer({min: 20, max: 120}), (rows, columns) => {
+				const lines = textTable(['A', 'B', 'C', 'D', 'E'], rows, columns).split('\n');
 				expect(lines).toHaveLength(rows.length + 2);
 				for (const line of lines) {
 					expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);

@@ -44,7 +44,7 @@ describe('what is said', () => {
 
 	test.each([
 		['2', 'Quotes. 3 quotations, by place.\n1 of 3, Mara Voss, direct: “The bridge is safe,”\n'],
-		['3', 'Actors. 3 actors, by words.\n1 of 3, Mara Voss, the city engineer, person: named 1 times'],
+		['3', 'Actors. 3 actors, by words.\n1 of 3, Mara Voss, the city engineer, person: named once'],
 		['4', 'Reply.\nReply to Council hears about the bridge. Enter goes into the form.\nComment, required'],
 		['r', 'Reply.\nComment, required, published: empty.\n'],
 		[']', 'Quotation: Mara Voss, direct, almost certain: “The bridge is safe,”\n'],

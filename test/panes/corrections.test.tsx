@@ -59,6 +59,7 @@ test.each(['fr', 'ja', 'not a tag!'])('in %s it says that speakers are not attri
 test('what is rejected and what is not found again stand below the list, with signs that need no colour', () => {
 	const workbench = new Workbench(120, 24).type('2X');
 	expect(screenOf(workbench)).toMatch(/Rejected by you \(1\)[^\n]*\n {2}×MV/);
+	expect(screenOf(new Workbench(120, 24).type('2GX'))).toMatch(/\n {2}× {3}Ivo Lantz /);
 	workbench.act({
 		type: 'corrections-found',
 		request: 0,

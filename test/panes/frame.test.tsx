@@ -28,6 +28,7 @@ const views = {
 	chooser: '3M',
 	rejected: '2X',
 	corrected: '2a\r',
+	'a long message': 'r\u0018',
 };
 
 test.each([40, 80, 120])('shows what each pane is for at %i columns', columns => {

@@ -24,6 +24,21 @@ describe('the footer', () => {
 	});
 });
 
+test.each([
+	['with nothing open', (workbench: Workbench) => workbench, 'q quit'],
+	['in the review', (workbench: Workbench) => workbench.type('rHello\u0018s'), 'q close'],
+	['in a detail', (workbench: Workbench) => workbench.type('2\r'), 'q close'],
+	['with a search', (workbench: Workbench) => workbench.type('/bridge\r'), 'q close'],
+])('%s the footer says what q does', (_, prepared, wanted) => {
+	expect(textOf(footerLine(prepared(new Workbench(80, 24)).state))).toContain(` ${wanted}  `);
+});
+
+test('the help offers more only where there is more', () => {
+	const help = new Workbench(80, 24).type('?');
+	expect(textOf(footerLine(help.state))).toContain('↓ more');
+	expect(textOf(footerLine(help.type('undo').state))).toBe(' Esc close  ');
+});
+
 test('the tour never stands for a filter', () => {
 	const {state} = new Workbench(40, 24).act({type: 'tour-wanted'}).type('2F').press('down').press('enter');
 	expect(status(state).join('')).not.toContain('Tour');

@@ -29,18 +29,39 @@ const withFeed = (workbench = new Workbench(), read = new Set<string>()) =>
 	});
 
 describe('a feed', () => {
-	test('opens as a list over the article; Enter opens an entry, which is read from then on', () => {
+	test('opens as a list over the article; Enter opens an entry, which is read once it is there', () => {
 		const workbench = withFeed().type('j\r');
 		expect(workbench.lastEffect('open-article')).toMatchObject({
 			location: 'https://post.example/two',
 			fromFeed: {feed: 'Harbour Post', entry: {id: 'two'}},
 		});
+		const {request} = workbench.state;
+		workbench.act({type: 'opening-progressed', request, received: 9});
+		expect(workbench.lastEffect('mark-read')).toBeUndefined();
+		workbench.act({type: 'article-opened', request, article: smallArticle(), draft});
 		expect(workbench.lastEffect('mark-read')).toEqual({
 			type: 'mark-read',
 			feed: 'https://post.example/feed',
 			entry: 'two',
 		});
 		expect(workbench.state.listing?.rows.map(({read}) => read)).toEqual([false, true, false]);
+	});
+
+	test('an entry that could not be opened stays unread, and J goes on behind it', () => {
+		const workbench = withFeed().type('\r');
+		const problem = {code: 'http', message: 'No such page.', nextStep: 'Check the address.'};
+		workbench.act({type: 'article-failed', request: workbench.state.request, problem});
+		expect(workbench.lastEffect('mark-read')).toBeUndefined();
+		expect(workbench.state.listing?.rows.map(({read}) => read)).toEqual([false, false, false]);
+		expect(workbench.type('J').lastEffect('open-article')).toMatchObject({location: 'https://post.example/two'});
+	});
+
+	test('an article that is opened otherwise marks no entry', () => {
+		const workbench = withFeed().type('\r');
+		const problem = {code: 'http', message: 'No such page.', nextStep: 'Check the address.'};
+		workbench.act({type: 'article-failed', request: workbench.state.request, problem});
+		workbench.act({type: 'article-opened', request: workbench.state.request, article: smallArticle(), draft});
+		expect(workbench.lastEffect('mark-read')).toBeUndefined();
 	});
 
 	test('J and K go through it from the article, and stop at its ends; Backspace returns to the list', () => {
@@ -73,6 +94,16 @@ describe('a feed', () => {
 			feed: {title: 'Harbour Post', entries: [{}, {}, {}]},
 		});
 		expect(workbench.type('x').lastEffect('drop-feed')).toEqual({type: 'drop-feed', url: 'https://post.example/feed'});
+	});
+
+	test('kept again, what was read of it is still read', () => {
+		const workbench = withFeed(new Workbench(), new Set(['two']))
+			.type('xx')
+			.type('x');
+		expect(workbench.effects.slice(-2)).toMatchObject([
+			{type: 'keep-feed', url: 'https://post.example/feed'},
+			{type: 'mark-read', feed: 'https://post.example/feed', entry: 'two'},
+		]);
 	});
 
 	test('the list of feeds leads to a feed, and Backspace back to it', () => {

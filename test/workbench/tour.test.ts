@@ -15,6 +15,12 @@ test('the tour goes on when one does what it speaks of, and ends after its last 
 	expect(tourSentence(workbench.type('?').state)).toBeUndefined();
 });
 
+test('a pane that one comes to by another way is a step done too', () => {
+	const workbench = touring().type(']');
+	expect(tourSentence(workbench.press('enter').state)).toContain('Tour 3/5');
+	expect(tourSentence(workbench.press('tab').state)).toContain('Tour 4/5');
+});
+
 test('Esc ends it', () => {
 	expect(tourSentence(touring().press('escape').state)).toBeUndefined();
 });

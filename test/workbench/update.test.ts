@@ -3,7 +3,7 @@ import {emptyHistory} from '../../source/reply/draft.ts';
 import {paletteEntries} from '../../source/workbench/commands/overlays.ts';
 import {changedBindings} from '../../source/workbench/key-changes.ts';
 import {defaultKeyMap, keyMapOf} from '../../source/workbench/key-map.ts';
-import {Workbench} from '../helpers/workbench.ts';
+import {smallArticle, Workbench} from '../helpers/workbench.ts';
 
 describe('panes', () => {
 	test('digits and Tab show them; Tab in the reply pane goes into the form', () => {
@@ -57,6 +57,27 @@ describe('searching', () => {
 		expect(workbench.type('nn').state.search?.current).toBe(0);
 		expect(workbench.press('escape').state.search).toBeUndefined();
 		expect(workbench.type('/nothing like it\r').state.message?.tone).toBe('bad');
+	});
+
+	test.each([
+		['"The bridge', 1],
+		["'Nobody", 0],
+		['ASKED', 1],
+		['Mara', 1],
+		['bridge.*', 0],
+	])('%s is found in whatever marks and letters it is printed', (query, count) => {
+		expect(new Workbench().type(`/${query}\r`).state.search?.matches).toHaveLength(count);
+	});
+
+	test('a mark of the keyboard finds those of print', () => {
+		const text = 'The North’s “summer” talks – and North’s';
+		const article = {
+			...smallArticle(),
+			text,
+			blocks: [{kind: 'paragraph' as const, span: {start: 0, end: text.length}}],
+		};
+		const found = (query: string) => new Workbench(80, 24, article).type(`/${query}\r`).state.search?.matches.length;
+		expect([found("North's"), found('"summer"'), found('talks - and')]).toEqual([2, 1, 1]);
 	});
 
 	test('the letters of a search are no commands', () => {

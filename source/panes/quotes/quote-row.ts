@@ -34,7 +34,8 @@ export function quotationLines(drawn: DrawnQuotation): Line[] {
 	const {analysis, quotation, mark, picked, selected} = drawn;
 	const sign = speakerSignOf(analysis, quotation);
 	const signs = `${selected ? '>' : ' '}${picked ? '*' : ' '}${mark ? correctionSigns[mark.state] : ' '}`;
-	const initials = `${sign?.initials ?? '? '} `;
+	// One that was rejected is nobody's: that is no doubt about who said it.
+	const initials = `${sign?.initials ?? (mark?.state === 'rejected' ? '  ' : '? ')} `;
 	const speaker: Token = sign && sign.colour >= 0 && mark?.state !== 'rejected' ? `speaker-${sign.colour}` : 'quiet';
 	const columns = quoteRowHeight(drawn.width) === 2 ? stacked(drawn) : sideBySide(drawn);
 	return columns.map(({who, kind, words}, index) => {

@@ -20,7 +20,7 @@ const moved = (state: State, rows: number): State =>
 		? {...state, listing: {...state.listing, selected: clamp(state.listing.selected + rows, state.listing.rows)}}
 		: state;
 
-/** Opens a row: an entry's page, or a feed. An entry counts as read from then on. */
+/** Opens a row: an entry's page, or a feed. An entry counts as read once it is there. */
 function openRow(state: State, index: number): Change {
 	const {listing} = state;
 	const row = listing?.rows[index];
@@ -29,11 +29,22 @@ function openRow(state: State, index: number): Change {
 		const here = {...state, listing: {...listing, selected: index}};
 		return row.url === undefined ? change(here) : openLocation(here, row.url);
 	}
-	const rows = listing.rows.map((one, at) => (at === index ? {...one, read: true} : one));
-	const marked: State = {...state, listing: {...listing, rows, selected: index, current: index}};
+	const here: State = {...state, listing: {...listing, selected: index, current: index}};
 	const fromFeed = row.entry && {entry: row.entry, feed: listing.title};
-	const opening = openLocation(marked, row.url ?? listing.location, fromFeed);
-	return change(opening.state, ...opening.effects, {type: 'mark-read', feed: listing.location, entry: row.id});
+	const location = row.url ?? listing.location;
+	const {state: opening, effects} = openLocation(here, location, fromFeed);
+	return change({...opening, opening: {location, entry: {feed: listing.location, id: row.id}}}, ...effects);
+}
+
+/** What is next when an article has come: of a feed's entry it is noted that it was read. */
+export function withEntryRead(state: State, next: (state: State) => Change): Change {
+	const {listing, opening} = state;
+	const entry = opening?.entry;
+	if (entry === undefined) return next(state);
+	const rows = listing?.rows.map(row => (row.id === entry.id ? {...row, read: true} : row));
+	const isShown = listing?.kind === 'feed' && listing.location === entry.feed;
+	const {state: after, effects} = next(rows && isShown ? {...state, listing: {...listing, rows}} : state);
+	return change(after, ...effects, {type: 'mark-read', feed: entry.feed, entry: entry.id});
 }
 
 /** Opens the entry after or before the one that is open. */
@@ -79,7 +90,10 @@ function toggleKept(state: State): Change {
 		kept ? 'The feed is no longer kept.' : `The feed is kept: ${keyTo(state, 'article.open')} lists the kept feeds.`,
 		'good',
 	);
-	return change(told, kept ? {type: 'drop-feed', url} : {type: 'keep-feed', url, feed});
+	if (kept) return change(told, {type: 'drop-feed', url});
+	// With the feed went what was read of it; the list still knows.
+	const read = rows.filter(row => row.read).map(({id}) => ({type: 'mark-read', feed: url, entry: id}) as const);
+	return change(told, {type: 'keep-feed', url, feed}, ...read);
 }
 
 function refresh(state: State): Change {

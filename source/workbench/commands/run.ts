@@ -182,8 +182,8 @@ function splitView(state: State): Change {
 	return change(clampedView({...state, split: !state.split}));
 }
 
-/** Closes the innermost thing that is open; undefined when nothing is. */
-function closeDetail(state: State): State | undefined {
+/** The state with the innermost thing that is open closed; undefined when nothing is. */
+export function closeDetail(state: State): State | undefined {
 	if (state.text.selection) return stopSelection(state);
 	if (state.pane === 'reply' && state.reply.review) return closeReview(state);
 	if (state.pane === 'actors' && state.actors.detail) return {...state, actors: {...state.actors, detail: false}};

@@ -9,21 +9,34 @@ import {jumpTo, layoutNow} from './moving.ts';
 /** More matches than this are counted as "many": nobody steps through them, and a hit on every letter of 5 MB is no search. */
 const mostMatches = 10_000;
 
-/** Every place in the text where the words stand; letters match in either case unless the query has a capital (as in less -i). */
+/**
+ * Every place in the text where the words stand. Letters match in either case; a query with a capital finds what is
+ * written so, and only where nothing is, the rest (as in less -i, without its dead end).
+ */
 function findMatches(article: Article, query: string): Span[] {
 	if (query === '') return [];
-	const pattern = new RegExp(literally(query), /\p{Lu}/u.test(query) ? 'gu' : 'giu');
+	const asWritten = /\p{Lu}/u.test(query) ? matchesOf(article, new RegExp(literally(query), 'gu')) : [];
+	return asWritten.length > 0 ? asWritten : matchesOf(article, new RegExp(literally(query), 'giu'));
+}
+
+function matchesOf({text}: Article, pattern: RegExp): Span[] {
 	const matches: Span[] = [];
-	for (const match of article.text.matchAll(pattern)) {
+	for (const match of text.matchAll(pattern)) {
 		matches.push({start: match.index, end: match.index + match[0].length});
 		if (matches.length >= mostMatches) break;
 	}
 	return matches;
 }
 
-/** The query as a pattern that means itself; white space in it matches any run of white space. */
+/** Marks that a keyboard has one key for, where print has several. */
+const sameMarks = ["'’‘ʼ", '"“”„‟', '-‐‑–—'];
+
+/** The query as a pattern that means itself, in whatever marks it is printed; white space matches any run of it. */
 const literally = (query: string): string =>
-	query.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+	query
+		.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+		.replaceAll(/\s+/g, '\\s+')
+		.replaceAll(/['’‘ʼ"“”„‟\-‐‑–—]/g, mark => `[${sameMarks.find(marks => marks.includes(mark))}]`);
 
 /** Searches the text from the present place on and goes to the first match. */
 export function searchFor(state: State, query: string): Change {
