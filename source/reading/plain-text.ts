@@ -1,6 +1,7 @@
 import {cleanLine, cleanText} from '../article/clean.ts';
 import type {ArticleParts, LooseBlock} from './compose-article.ts';
 import {cutFurniture} from './page-furniture.ts';
+import {isoDate} from './publication-date.ts';
 
 /** The longest line that may be a headline, in UTF-16 units. */
 const longestHeadline = 220;
@@ -69,25 +70,14 @@ function namesOf(line: string): string[] {
 	return names === undefined ? [] : names.split(/, and |,| and | & /).map(name => name.trim());
 }
 
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-const monthFirst = /^([A-Z][a-z]+)\.? (\d{1,2}),? (\d{4})$/;
-const dayFirst = /^(\d{1,2}) ([A-Z][a-z]+)\.? (\d{4})$/;
+const monthAndDay = /^(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4})$/;
 
-/** ISO 8601 date of a line that is nothing but a date in figures (ISO) or with an English month. */
+/** ISO 8601 date of a line that is nothing but a date in figures (ISO) or with the name of a month. */
 function dateOf(line: string): string | undefined {
 	if (line.length > 60) return undefined;
 	const words = line.replace(/^(?:published|posted|updated|date)(?: on)?:? /i, '').replace(/^[A-Z][a-z]+day,? /, '');
 	if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/.test(words)) return words;
-	const first = monthFirst.exec(words);
-	if (first !== null) return isoDate(first[3], first[1], first[2]);
-	const day = dayFirst.exec(words);
-	return day === null ? undefined : isoDate(day[3], day[2], day[1]);
-}
-
-function isoDate(year = '', name = '', day = ''): string | undefined {
-	const month = monthNames.findIndex(full => name.length >= 3 && full.startsWith(name)) + 1;
-	if (month === 0 || Number(day) > 31) return undefined;
-	return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return monthAndDay.test(words) ? isoDate(words) : undefined;
 }
 
 const bullet = /^[-*•‣]\s+/;

@@ -14,7 +14,8 @@ const months: readonly string[][] = [
 	['december', 'décembre', 'dezember', 'diciembre', 'dezembro', 'dicembre', 'декабря'],
 ];
 
-const monthOf = (name: string): number => {
+/** The number of a month, 1 to 12, by its name or three letters and more of it; 0 for anything else. */
+export const monthOf = (name: string): number => {
 	const word = name.toLowerCase();
 	const full = months.findIndex(names => names.includes(word));
 	return (full >= 0 || word.length < 3 ? full : months.findIndex(names => names.some(one => one.startsWith(word)))) + 1;

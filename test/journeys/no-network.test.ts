@@ -96,8 +96,6 @@ test('reading, writing, drafts, help and leaving ask nothing of the network', as
 	session.send(`${ctrl('x')}s`);
 	await session.waitFor('192.0.2.1');
 	session.send(keys.escape);
-	await session.waitFor(/Enter write|Esc leave/);
-	session.send(keys.escape);
 	await session.waitFor('Enter write');
 	session.send('D');
 	await session.waitFor('Drafts (1)');

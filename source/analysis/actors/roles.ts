@@ -3,6 +3,7 @@ import {demonymOf} from '../countries.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {isAdverb} from '../frames/phrases/phrase-parts.ts';
+import type {Row} from '../frames/row.ts';
 import {
 	auxiliaries,
 	coordinators,
@@ -17,8 +18,6 @@ import {honorifics, officeWords} from '../lexicon/titles.ts';
 
 /** A role as the text gives it, with the name it belongs to (offset of the name). */
 export type FoundRole = {name: number; span: Span; group: boolean};
-
-type Row = readonly Element[];
 
 const isRole = (element: Element | undefined): boolean => {
 	if (element?.kind !== 'word') return false;

@@ -11,6 +11,7 @@ export const textAt = (row: Row, index: number): string => row[index]?.text ?? '
 
 /** A comma, or one before the mark that closes a title: “author of “The Last Harbour,” said”. */
 export const comma = (element: Element | undefined): boolean => /^(?:|.+),["”’']*$/su.test(element?.text ?? '');
+
 /** A dash, or a hyphen that stands for one. */
 export const dash = (element: Element | undefined): boolean =>
 	element?.text === '—' || element?.text === '–' || element?.text === '-';

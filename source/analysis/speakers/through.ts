@@ -4,11 +4,10 @@ import {isOutlet, mayBeOutlet} from '../actors/well-known.ts';
 import {type Document, sentenceAt} from '../document.ts';
 import type {Element} from '../elements.ts';
 import type {Frame} from '../frames/frame.ts';
+import type {Row} from '../frames/row.ts';
 import type {Name} from '../names/name.ts';
 import {isPersonPhrase} from './noun-phrases.ts';
 import {isSame, type Party, partyOf} from './party.ts';
-
-type Row = readonly Element[];
 
 /** Words behind which an outlet is the one that words were given to, or that saw them. */
 const towards = /^(?:told|tell|tells|telling|to|with|by|for|on)$/u;

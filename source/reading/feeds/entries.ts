@@ -1,6 +1,7 @@
 import type {AtomFeed, JsonFeed, RdfFeed, RssFeed} from 'feedsmith';
 import {cleanLine} from '../../article/clean.ts';
 import type {FeedEntry} from '../../article/feed.ts';
+import {httpAddress} from '../complete-address.ts';
 import {feedDate} from './feed-date.ts';
 import {wordsOf} from './words-of.ts';
 
@@ -16,12 +17,6 @@ type Found = {
 	text?: (string | undefined)[];
 };
 
-/** A complete http(s) address, relative ones seen from `base`; undefined for anything else. */
-export function feedAddress(address: string | undefined, base: string | undefined): string | undefined {
-	const url = address === undefined ? null : URL.parse(address.trim(), base);
-	return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
 const longest = (texts: readonly (string | undefined)[] = []): string =>
 	texts.reduce<string>((found, text) => ((text ?? '').length > found.length ? (text ?? '') : found), '');
 
@@ -35,7 +30,7 @@ function entry(found: Found, base: string | undefined): FeedEntry | undefined {
 		html.length >= text.length ? {format: 'html', text: html} : {format: 'text', text};
 	const words = found.title ? wordsOf(found.title) : '';
 	const title = words || [...wordsOf(content.text.slice(0, 1000))].slice(0, titleLength).join('');
-	const url = feedAddress(found.link, base);
+	const url = httpAddress(found.link, base);
 	const id = found.id || url || `${title} ${found.date ?? ''}`;
 	if (title === '' && url === undefined) return undefined;
 	const publishedAt = feedDate(found.date);

@@ -1,3 +1,5 @@
+import {monthOf} from '../publication-date.ts';
+
 /** Zones with a name in RFC 822; other names are ambiguous and taken as Greenwich. */
 const zones: Readonly<Record<string, string>> = {
 	EST: '-05:00',
@@ -9,8 +11,6 @@ const zones: Readonly<Record<string, string>> = {
 	PST: '-08:00',
 	PDT: '-07:00',
 };
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "Mon, 02 Mar 2026 08:05:00 +0100" in its many sloppy forms (RFC 822, section 5; years of two digits too). */
 const mailDate =
@@ -39,7 +39,7 @@ export function feedDate(written: string | undefined): string | undefined {
 	if (mail) {
 		const [, day = '', name = '', year = '', hour, minute = '00', second = '00', zone] = mail;
 		const full = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
-		const month = months.indexOf(name.toLowerCase()) + 1;
+		const month = monthOf(name);
 		return checked([full, two(String(month)), two(day)], hour && [two(hour), minute, second], zone);
 	}
 	// What is left is "March 2, 2026" and the like; read as Greenwich, so that it is the same day everywhere.

@@ -2,9 +2,10 @@ import {type AnyFeed, type Opml, parseFeed, parseOpml} from 'feedsmith';
 import {cleanLine} from '../../article/clean.ts';
 import type {Feed, FeedAddress, FeedCatalogue} from '../../article/feed.ts';
 import {done, failed, type Result} from '../../article/problem.ts';
+import {httpAddress} from '../complete-address.ts';
 import {largestSource, tooLarge} from '../source-size.ts';
 import {decodeFeed} from './decode-feed.ts';
-import {asHtml, atomEntries, feedAddress, jsonEntries, rdfEntries, rssEntries} from './entries.ts';
+import {asHtml, atomEntries, jsonEntries, rdfEntries, rssEntries} from './entries.ts';
 import {repairXml} from './repair-xml.ts';
 import {wordsOf} from './words-of.ts';
 
@@ -71,21 +72,21 @@ function repaired(text: string): string {
 function feed(found: AnyFeed, url: string | undefined): Feed {
 	switch (found.format) {
 		case 'rss':
-			return withEntries(found.feed.title, feedAddress(found.feed.link, url), base =>
+			return withEntries(found.feed.title, httpAddress(found.feed.link, url), base =>
 				rssEntries(found.feed, base ?? url),
 			);
 		case 'rdf':
-			return withEntries(found.feed.title, feedAddress(found.feed.link, url), base =>
+			return withEntries(found.feed.title, httpAddress(found.feed.link, url), base =>
 				rdfEntries(found.feed, base ?? url),
 			);
 		case 'atom': {
 			const link = found.feed.links?.find(({rel = 'alternate'}) => rel === 'alternate')?.href;
-			return withEntries(asHtml(found.feed.title), feedAddress(link, url), base =>
+			return withEntries(asHtml(found.feed.title), httpAddress(link, url), base =>
 				atomEntries(found.feed, base ?? url),
 			);
 		}
 		case 'json':
-			return withEntries(found.feed.title, feedAddress(found.feed.home_page_url, url), base =>
+			return withEntries(found.feed.title, httpAddress(found.feed.home_page_url, url), base =>
 				jsonEntries(found.feed, base ?? url),
 			);
 	}
@@ -109,7 +110,7 @@ function catalogue({head, body}: Opml.Document<string>, url: string | undefined)
 	const feeds = new Map<string, FeedAddress>();
 	const walk = (outlines: readonly Opml.Outline<string>[] = []): void => {
 		for (const {xmlUrl, text, title, outlines: inner} of outlines) {
-			const address = feedAddress(xmlUrl, url);
+			const address = httpAddress(xmlUrl, url);
 			const name = cleanLine(text ?? title ?? '');
 			if (address && !feeds.has(address)) feeds.set(address, {url: address, ...(name === '' ? {} : {title: name})});
 			walk(inner);

@@ -7,6 +7,7 @@ export type DomNode = DomElement | DomText;
 
 const none: readonly DomNode[] = [];
 
+/** A run of text. */
 export class DomText {
 	readonly nodeType = 3;
 	readonly childNodes = none;
@@ -25,6 +26,7 @@ export class DomText {
 	}
 }
 
+/** An attribute of an element. */
 export class DomAttribute {
 	readonly name: string;
 	readonly value: string;
@@ -55,6 +57,7 @@ class Snapshot {
 	}
 }
 
+/** An element, with those of its properties and methods that Readability asks for. */
 export class DomElement {
 	readonly nodeType = 1;
 	readonly localName: string;

@@ -1,3 +1,4 @@
+import {httpAddress} from '../complete-address.ts';
 import type {PageFeed} from '../page.ts';
 import type {PageHead} from './page-head.ts';
 
@@ -11,9 +12,8 @@ const pageAsJson = /\/wp-json\/|[?&]rest_route=/;
 export function feedsOf({links}: PageHead, base: string | undefined): PageFeed[] {
 	const feeds = new Map<string, PageFeed>();
 	for (const {rel, type, href, title} of links) {
-		if (!/\balternate\b/.test(rel) || !feedType.test(type) || !URL.canParse(href, base)) continue;
-		const {href: url, protocol} = new URL(href, base);
-		if (/^https?:$/.test(protocol) && !pageAsJson.test(url) && !feeds.has(url))
+		const url = /\balternate\b/.test(rel) && feedType.test(type) ? httpAddress(href, base) : undefined;
+		if (url !== undefined && !pageAsJson.test(url) && !feeds.has(url))
 			feeds.set(url, title === '' ? {url} : {title, url});
 	}
 	return [...feeds.values()];

@@ -1,5 +1,6 @@
 import {parseFragment} from 'parse5';
 import {cleanLine} from '../../article/clean.ts';
+import {httpAddress} from '../complete-address.ts';
 import {dateInAddress, isoDate} from '../publication-date.ts';
 import {authorNames} from './author-names.ts';
 import {textIn} from './html-tree.ts';
@@ -191,17 +192,11 @@ function languageOf(head: PageHead, described: JsonLdArticle | undefined): strin
 function canonicalAddress(head: PageHead, address: string | undefined): string | undefined {
 	const canonical = head.links.find(({rel}) => rel.split(/\s+/).includes('canonical'))?.href;
 	const stated = [canonical, meta(head, 'og:url')]
-		.map(url => webAddress(url, address))
+		.map(url => httpAddress(url, address))
 		.filter(url => url !== undefined);
-	const own = webAddress(address, undefined);
+	const own = httpAddress(address, undefined);
 	const better = stated.find(
 		url => own === undefined || new URL(url).pathname !== '/' || new URL(own).pathname === '/',
 	);
 	return better ?? own;
-}
-
-function webAddress(url: string | undefined, base: string | undefined): string | undefined {
-	if (url === undefined || url === '' || !URL.canParse(url, base)) return undefined;
-	const {href, protocol} = new URL(url, base);
-	return /^https?:$/.test(protocol) ? href : undefined;
 }

@@ -1,6 +1,6 @@
 import {cleanLine} from '../../article/clean.ts';
-import {attribute, elementsIn} from '../reply-form/page-survey.ts';
 import {type HtmlDocument, type HtmlElement, textIn} from './html-tree.ts';
+import {attribute, elementsIn} from './page-elements.ts';
 
 type Numbered = {stem: string; page: number};
 

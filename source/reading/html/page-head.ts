@@ -1,6 +1,6 @@
 import {cleanLine} from '../../article/clean.ts';
-import {attribute, elementsIn} from '../reply-form/page-survey.ts';
 import {type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText, textIn} from './html-tree.ts';
+import {attribute, elementsIn} from './page-elements.ts';
 
 /** An element `link` or `a` that says how the page is related to another. */
 type PageLink = {rel: string; href: string; type: string; title: string};

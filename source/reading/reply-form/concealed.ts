@@ -1,4 +1,4 @@
-import type {PageElement} from './page-survey.ts';
+import type {HtmlElement} from '../html/html-tree.ts';
 
 /** Declarations that keep an element from the eye: how trap fields are laid. */
 const concealingDeclarations =
@@ -30,7 +30,7 @@ export function concealingSelectors(sheets: string): ReadonlySet<string> {
 }
 
 /** Whether the element itself is kept from the eye, by its style, its attributes, its class or the page's style sheets. */
-export function isConcealed(element: PageElement, selectors: ReadonlySet<string>): boolean {
+export function isConcealed(element: HtmlElement, selectors: ReadonlySet<string>): boolean {
 	return element.attrs.some(({name, value}) => {
 		if (name === 'style') return concealingDeclarations.test(value);
 		if (name === 'hidden') return true;

@@ -1,7 +1,7 @@
 import type {ReplyFieldRole} from '../../article/schema.ts';
+import {attribute} from '../html/page-elements.ts';
 import {type FormField, isWritten} from './form-field.ts';
 import {consentMarks, roleWords, trapNames, trapWords} from './form-words.ts';
-import {attribute} from './page-survey.ts';
 
 /** What the writer fills in. */
 type WrittenRole = 'comment' | 'author' | 'email' | 'url';

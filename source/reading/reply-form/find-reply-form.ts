@@ -1,18 +1,13 @@
 import {cleanLine} from '../../article/clean.ts';
 import type {ReplyField, ReplyForm} from '../../article/schema.ts';
+import {httpAddress} from '../complete-address.ts';
+import type {HtmlDocument, HtmlElement} from '../html/html-tree.ts';
+import {attribute, elementsIn, wordsIn} from '../html/page-elements.ts';
 import {rolesOf} from './field-roles.ts';
 import {boxValue, type FormField, fieldsOf, isWritten, presetValue} from './form-field.ts';
 import {captchaMarks, captchaWords} from './form-words.ts';
 import {reasonWithoutForm, unusableReasons} from './no-form.ts';
-import {
-	attribute,
-	elementsIn,
-	type PageDocument,
-	type PageElement,
-	type PageSurvey,
-	surveyPage,
-	wordsIn,
-} from './page-survey.ts';
+import {type PageSurvey, surveyPage} from './page-survey.ts';
 import {asks, isMarked, nameAndEmailRequired} from './required-fields.ts';
 
 /**
@@ -21,7 +16,7 @@ import {asks, isMarked, nameAndEmailRequired} from './required-fields.ts';
  * never by its label or by a field that is called "comment". Values are the page's own, for hidden fields and boxes;
  * what a browser had remembered for the writer is not taken over. `url` is the page's address.
  */
-export function findReplyForm(document: PageDocument, url: string | undefined): ReplyForm | undefined {
+export function findReplyForm(document: HtmlDocument, url: string | undefined): ReplyForm | undefined {
 	const survey = surveyPage(document);
 	const base = baseOf(survey, url);
 	const candidates = survey.forms.flatMap(form => candidateFrom(form, survey, base));
@@ -38,13 +33,7 @@ function baseOf({elements}: PageSurvey, url: string | undefined): string | undef
 	);
 	const own = url ?? (canonical && attribute(canonical, 'href'));
 	const written = elements.find(one => one.tagName === 'base' && attribute(one, 'href') !== undefined);
-	return resolved(written && attribute(written, 'href'), own) ?? resolved(own, undefined);
-}
-
-function resolved(address: string | undefined, base: string | undefined): string | undefined {
-	if (address === undefined || !URL.canParse(address.trim(), base)) return undefined;
-	const {href, protocol} = new URL(address.trim(), base);
-	return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+	return httpAddress(written && attribute(written, 'href'), own) ?? httpAddress(own, undefined);
 }
 
 const commentsPath = /\/wp-comments-post\.php$/;
@@ -54,11 +43,11 @@ const leadsToComments = (action: string): boolean =>
 		URL.canParse(action, 'http://page.invalid/') ? new URL(action, 'http://page.invalid/').pathname : '',
 	);
 
-function candidateFrom(form: PageElement, survey: PageSurvey, base: string | undefined): {replyForm: ReplyForm}[] {
+function candidateFrom(form: HtmlElement, survey: PageSurvey, base: string | undefined): {replyForm: ReplyForm}[] {
 	const written = attribute(form, 'action') ?? '';
 	const fields = fieldsOf(form, survey);
 	if (!leadsToComments(written) && !fields.some(({name}) => name === 'comment_post_ID')) return [];
-	const action = written.trim() === '' || written.startsWith('#') ? undefined : resolved(written, base);
+	const action = written.trim() === '' || written.startsWith('#') ? undefined : httpAddress(written, base);
 	const method = (attribute(form, 'method') ?? 'get').toLowerCase();
 	const roles = rolesOf(fields);
 	const unusable = reasonAgainst(form, fields, roles, {written, action, method});
@@ -77,7 +66,7 @@ function candidateFrom(form: PageElement, survey: PageSurvey, base: string | und
 type Leading = {written: string; action: string | undefined; method: string};
 
 function reasonAgainst(
-	form: PageElement,
+	form: HtmlElement,
 	fields: readonly FormField[],
 	roles: ReturnType<typeof rolesOf>,
 	{written, action, method}: Leading,
@@ -101,7 +90,7 @@ const isUnknown = (field: FormField, roles: ReturnType<typeof rolesOf>): boolean
 const isAnswered = ({type, name}: FormField, fields: readonly FormField[]): boolean =>
 	type === 'radio' && fields.some(other => other.name === name && presetValue(other) !== undefined);
 
-function hasCaptcha(form: PageElement, fields: readonly FormField[], roles: ReturnType<typeof rolesOf>): boolean {
+function hasCaptcha(form: HtmlElement, fields: readonly FormField[], roles: ReturnType<typeof rolesOf>): boolean {
 	const asked = fields.some(
 		field =>
 			captchaMarks.test(field.name) ||
@@ -110,14 +99,14 @@ function hasCaptcha(form: PageElement, fields: readonly FormField[], roles: Retu
 	return asked || [...elementsIn(form)].some(isCaptcha);
 }
 
-const isCaptcha = (element: PageElement): boolean =>
+const isCaptcha = (element: HtmlElement): boolean =>
 	element.attrs.some(({name, value}) => ['class', 'id', 'src', 'alt'].includes(name) && captchaMarks.test(value));
 
 const publishedRoles: ReadonlySet<string | undefined> = new Set(['comment', 'author', 'url']);
 const filledIn: ReadonlySet<string | undefined> = new Set(['comment', 'author', 'email', 'url']);
 
 /** The fields in the order a browser sends them; of several buttons the first, which Enter would press. */
-function replyFields(form: PageElement, fields: readonly FormField[], roles: ReturnType<typeof rolesOf>): ReplyField[] {
+function replyFields(form: HtmlElement, fields: readonly FormField[], roles: ReturnType<typeof rolesOf>): ReplyField[] {
 	const withRole = (role: string) => fields.find(field => roles.get(field) === role);
 	const required = nameAndEmailRequired(
 		{comment: withRole('comment'), author: withRole('author'), email: withRole('email')},

@@ -1,8 +1,10 @@
-import {attribute, hasClass, type PageControl, type PageElement, type PageSurvey, wordsIn} from './page-survey.ts';
+import type {HtmlElement} from '../html/html-tree.ts';
+import {attribute, hasClass, wordsIn} from '../html/page-elements.ts';
+import type {PageControl, PageSurvey} from './page-survey.ts';
 
 /** A control that a browser would look at when the form is sent. `words` is what the page says beside it. */
 export type FormField = {
-	element: PageElement;
+	element: HtmlElement;
 	name: string;
 	type: string;
 	hidden: boolean;
@@ -29,14 +31,14 @@ const otherTypes: ReadonlySet<string> = new Set([
 export const isWritten = ({type}: FormField): boolean => type === 'textarea' || !otherTypes.has(type);
 
 /** `submit`, `textarea`, `select`, or the `type` of an input. */
-function typeOf(element: PageElement): string {
+function typeOf(element: HtmlElement): string {
 	if (element.tagName === 'input') return (attribute(element, 'type') ?? 'text').trim().toLowerCase();
 	if (element.tagName === 'button') return (attribute(element, 'type') ?? 'submit').trim().toLowerCase();
 	return element.tagName;
 }
 
 /** The fields of a form with their names, in the order a browser sends them. Disabled ones are none. */
-export function fieldsOf(form: PageElement, {controls, labels}: PageSurvey): FormField[] {
+export function fieldsOf(form: HtmlElement, {controls, labels}: PageSurvey): FormField[] {
 	return controls.flatMap(control => {
 		if (control.form !== form || attribute(control.element, 'disabled') !== undefined) return [];
 		const name = attribute(control.element, 'name') ?? '';
@@ -55,7 +57,7 @@ export function fieldsOf(form: PageElement, {controls, labels}: PageSurvey): For
 	});
 }
 
-function wordsBeside({element, label}: PageControl, labels: ReadonlyMap<string, PageElement>): string {
+function wordsBeside({element, label}: PageControl, labels: ReadonlyMap<string, HtmlElement>): string {
 	const labelled = label ?? labels.get(attribute(element, 'id') ?? '');
 	const said = [
 		labelled && wordsIn(labelled),
@@ -67,7 +69,7 @@ function wordsBeside({element, label}: PageControl, labels: ReadonlyMap<string, 
 }
 
 /** The words of the paragraph that holds this control and no other. */
-function wrapperWords(element: PageElement): string {
+function wrapperWords(element: HtmlElement): string {
 	const parent = element.parentNode;
 	if (!parent || !('tagName' in parent) || !['p', 'div', 'td', 'li', 'label', 'span'].includes(parent.tagName))
 		return '';
@@ -77,7 +79,7 @@ function wrapperWords(element: PageElement): string {
 	return controls.length === 1 ? wordsIn(parent) : '';
 }
 
-function inCoreWrapper(element: PageElement): boolean {
+function inCoreWrapper(element: HtmlElement): boolean {
 	const parent = element.parentNode;
 	return parent !== null && 'tagName' in parent && hasClass(parent, /^comment-form-(?:author|email|url|comment)$/);
 }
@@ -92,16 +94,16 @@ export function presetValue({element, type}: FormField): string | undefined {
 }
 
 /** What a box sends when it is ticked. */
-export const boxValue = (element: PageElement): string => attribute(element, 'value') ?? 'on';
+export const boxValue = (element: HtmlElement): string => attribute(element, 'value') ?? 'on';
 
-const rawText = (element: PageElement): string =>
+const rawText = (element: HtmlElement): string =>
 	element.childNodes.map(child => ('value' in child ? child.value : '')).join('');
 
 /** The option that is chosen, or the first, which a browser shows. */
-function chosenOption(select: PageElement): string | undefined {
+function chosenOption(select: HtmlElement): string | undefined {
 	const options = select.childNodes
 		.flatMap(child => ('tagName' in child && child.tagName === 'optgroup' ? child.childNodes : [child]))
-		.filter((child): child is PageElement => 'tagName' in child && child.tagName === 'option');
+		.filter((child): child is HtmlElement => 'tagName' in child && child.tagName === 'option');
 	const chosen = options.findLast(option => attribute(option, 'selected') !== undefined) ?? options[0];
 	return chosen && (attribute(chosen, 'value') ?? wordsIn(chosen));
 }

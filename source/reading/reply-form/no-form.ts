@@ -1,5 +1,7 @@
+import type {HtmlElement} from '../html/html-tree.ts';
+import {attribute, hasClass, wordsIn} from '../html/page-elements.ts';
 import {closedWords, loginWords} from './form-words.ts';
-import {attribute, hasClass, type PageElement, type PageSurvey, wordsIn} from './page-survey.ts';
+import type {PageSurvey} from './page-survey.ts';
 
 /** Why nobody can reply from here, in the words for the reader. */
 export const unusableReasons = {
@@ -33,7 +35,7 @@ const services: readonly (readonly [name: string, pattern: RegExp])[] = [
 const jetpackMark = /^jetpack_remote_comment$|jetpack\.wordpress\.com\/jetpack-comment/i;
 
 /** Where a service shows itself: an id, a class, or what a frame or a script loads. */
-function marksOf(element: PageElement): string[] {
+function marksOf(element: HtmlElement): string[] {
 	// The tag itself is one of the marks: services make elements of their own names.
 	let marks = [element.tagName];
 	for (const {name, value} of element.attrs) {
@@ -57,11 +59,11 @@ const noticeTags: ReadonlySet<string> = new Set(['p', 'div', 'span', 'h2', 'h3',
 const noticeLength = 160;
 
 /** Whether words stand in the element directly; those in its children are looked at with them. */
-const saysSomething = ({childNodes}: PageElement): boolean =>
+const saysSomething = ({childNodes}: HtmlElement): boolean =>
 	childNodes.some(child => child.nodeName === '#text' && 'value' in child && child.value.trim() !== '');
 
 /** The words the element has itself; what stands in a notice's link counts, what stands in its blocks does not. */
-function ownWords(element: PageElement): string {
+function ownWords(element: HtmlElement): string {
 	if (element.childNodes.length > 12) return '';
 	const words = wordsIn(element, noticeLength + 1);
 	return words.length > noticeLength ? '' : words;
@@ -86,7 +88,7 @@ export function reasonWithoutForm({elements}: PageSurvey): string | undefined {
 	return `The comments are run by ${service}, which needs a browser.`;
 }
 
-const linkIn = (element: PageElement): string =>
+const linkIn = (element: HtmlElement): string =>
 	element.childNodes
 		.flatMap(child => ('tagName' in child && child.tagName === 'a' ? [attribute(child, 'href') ?? ''] : []))
 		.join(' ');

@@ -1,5 +1,6 @@
 import {cleanLine} from '../../article/clean.ts';
-import {attribute, elementsIn, hasClass, type PageDocument, type PageElement, wordsIn} from './page-survey.ts';
+import type {HtmlDocument, HtmlElement} from '../html/html-tree.ts';
+import {attribute, elementsIn, hasClass, wordsIn} from '../html/page-elements.ts';
 
 /**
  * A comment that stands on the page. `id` is WordPress's number, to answer it by; `excerpt` its first words;
@@ -13,7 +14,7 @@ const announcement = /^(?:pingback|trackback)$/;
 const excerptLength = 120;
 
 /** The comments of a page in its order, as WordPress's themes write them: elements with the id `comment-N`. */
-export const findPageComments = (document: PageDocument): PageComment[] =>
+export const findPageComments = (document: HtmlDocument): PageComment[] =>
 	commentElements(document).map(([id, element]) => {
 		const own = [...ownElements(id, element)];
 		return {
@@ -26,7 +27,7 @@ export const findPageComments = (document: PageDocument): PageComment[] =>
 
 /** The comments of a page with all their words, up to `limit` UTF-16 units each. */
 export const commentsWithWords = (
-	document: PageDocument,
+	document: HtmlDocument,
 	limit: number,
 ): {id: string; author: string; words: string}[] =>
 	commentElements(document).map(([id, element]) => {
@@ -34,8 +35,8 @@ export const commentsWithWords = (
 		return {id, author: authorOf(own), words: contentOf(own, limit)};
 	});
 
-function commentElements(document: PageDocument): [id: string, element: PageElement][] {
-	const comments = new Map<string, PageElement>();
+function commentElements(document: HtmlDocument): [id: string, element: HtmlElement][] {
+	const comments = new Map<string, HtmlElement>();
 	for (const element of elementsIn(document)) {
 		const id = commentId.exec(attribute(element, 'id') ?? '')?.[1];
 		if (id === undefined || hasClass(element, announcement) || element.tagName === 'a') continue;
@@ -45,8 +46,8 @@ function commentElements(document: PageDocument): [id: string, element: PageElem
 }
 
 /** Elements of one comment: what belongs to the answers below it is left out. */
-function* ownElements(id: string, comment: PageElement): Generator<PageElement> {
-	const waiting: PageElement[] = [comment];
+function* ownElements(id: string, comment: HtmlElement): Generator<HtmlElement> {
+	const waiting: HtmlElement[] = [comment];
 	for (let element = waiting.pop(); element; element = waiting.pop()) {
 		const other = commentId.exec(attribute(element, 'id') ?? '')?.[1];
 		if (other !== undefined && other !== id) continue;
@@ -55,20 +56,20 @@ function* ownElements(id: string, comment: PageElement): Generator<PageElement> 
 	}
 }
 
-const withClass = (own: readonly PageElement[], pattern: RegExp) => own.find(element => hasClass(element, pattern));
+const withClass = (own: readonly HtmlElement[], pattern: RegExp) => own.find(element => hasClass(element, pattern));
 
-function authorOf(own: readonly PageElement[]): string {
+function authorOf(own: readonly HtmlElement[]): string {
 	const author =
 		withClass(own, /^fn$/) ?? withClass(own, /^(?:comment-author(?:-name)?|wp-block-comment-author-name)$/);
 	return cleanLine(author ? wordsIn(author, 100) : '').replace(/ says:?$/i, '');
 }
 
-function contentOf(own: readonly PageElement[], limit: number): string {
+function contentOf(own: readonly HtmlElement[], limit: number): string {
 	const content = withClass(own, /^(?:comment-content|wp-block-comment-content|comment-body-text|comment-text)$/);
 	return content ? wordsIn(content, limit) : '';
 }
 
-const isAnswerLink = (element: PageElement, id: string): boolean =>
+const isAnswerLink = (element: HtmlElement, id: string): boolean =>
 	element.tagName === 'a' &&
 	(attribute(element, 'data-commentid') === id ||
 		new RegExp(`[?&]replytocom=${id}(?:[&#]|$)`).test(attribute(element, 'href') ?? ''));

@@ -1,6 +1,6 @@
+import {attribute} from '../html/page-elements.ts';
 import {type FormField, presetValue} from './form-field.ts';
 import {allRequiredWords, marksAnnounced, optionalWords, requiredWords} from './form-words.ts';
-import {attribute} from './page-survey.ts';
 
 /** Whether the page marks the field as one that must be filled in: in its mark-up, or only in words or by a star. */
 export function isMarked({element, words}: FormField): boolean {

@@ -2,9 +2,10 @@ import {parse, parseFragment} from 'parse5';
 import {cleanLine} from '../../article/clean.ts';
 import type {ReplyForm} from '../../article/schema.ts';
 import {decodeText} from '../decode-text.ts';
+import type {HtmlDocument, HtmlElement} from '../html/html-tree.ts';
+import {attribute, elementsIn, hasClass, wordsIn} from '../html/page-elements.ts';
 import {findReplyForm} from './find-reply-form.ts';
 import {commentsWithWords, findPageComments, type PageComment} from './page-comments.ts';
-import {attribute, elementsIn, hasClass, type PageDocument, type PageElement, wordsIn} from './page-survey.ts';
 
 /** What sending a comment needs to know of the article's page. */
 type SitePage = {
@@ -14,7 +15,7 @@ type SitePage = {
 	post?: string;
 };
 
-const parsed = (body: Uint8Array): PageDocument => {
+const parsed = (body: Uint8Array): HtmlDocument => {
 	const text = decodeText(body);
 	return parse(text.ok ? text.value : '');
 };
@@ -49,14 +50,14 @@ export const siteReader = {
 	words: (html: string): string => wordsIn(parseFragment(html), longestWords),
 };
 
-function relation(elements: readonly PageElement[], name: string, url: string): string | undefined {
+function relation(elements: readonly HtmlElement[], name: string, url: string): string | undefined {
 	const link = elements.find(one => one.tagName === 'link' && attribute(one, 'rel') === name);
 	const href = link && URL.parse(attribute(link, 'href') ?? '', url);
 	return href?.protocol === 'http:' || href?.protocol === 'https:' ? href.href : undefined;
 }
 
 /** The number of the article in the classes of the body, where themes write it. */
-function postNumber(elements: readonly PageElement[]): string | undefined {
+function postNumber(elements: readonly HtmlElement[]): string | undefined {
 	const body = elements.find(({tagName}) => tagName === 'body');
 	return /(?:^|\s)(?:postid|page-id)-(\d{1,18})(?:\s|$)/.exec((body && attribute(body, 'class')) ?? '')?.[1];
 }
