@@ -8,13 +8,13 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import {actorKinds} from '../source/analysis/actor-kinds.ts';
 import {type Feature, kindFeatures} from '../source/analysis/actors/kind-features.ts';
 import {type NameKind, nameKinds, sharesOf, weightUnit} from '../source/analysis/actors/kind-model.ts';
 import {groupNames, rolesOf} from '../source/analysis/actors/name-groups.ts';
 import {readDocument} from '../source/analysis/document.ts';
 import {loadModel} from '../source/analysis/model/model.ts';
 import type {Name} from '../source/analysis/names/name.ts';
-import {actorKinds} from '../source/analysis/schema.ts';
 import {articleFromText} from '../source/reading/article-from-text.ts';
 import {randomFrom, shuffled} from './train/random.ts';
 

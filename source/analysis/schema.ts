@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import {spanSchema} from '../article/schema.ts';
+import {actorKinds} from './actor-kinds.ts';
 import {quotationKinds} from './quotation-kinds.ts';
 
-export const actorKinds = ['person', 'organisation', 'place'] as const;
 const languageSupports = ['full', 'quotation-marks-only'] as const;
 
 /** Someone words are attributed to: an actor, or a name as the text gives it where no actor fits. */

@@ -1,5 +1,5 @@
-import type {Span} from './schema.ts';
-import {trimSpan} from './span.ts';
+import type {Article, Span} from './schema.ts';
+import {indexAt, trimSpan} from './span.ts';
 
 /**
  * The stretches between blank lines (lines of white space only, no-break spaces too) of `text` or a part of it, each
@@ -19,4 +19,10 @@ export function stretchesBetweenBlankLines(text: string, from = 0, to = text.len
 function pushTrimmed(spans: Span[], text: string, span: Span): void {
 	const trimmed = trimSpan(text, span);
 	if (trimmed.end > trimmed.start) spans.push(trimmed);
+}
+
+/** Tells the number of the paragraph that an offset stands in, counted from 1 over all blocks of the body; 0 before the first. */
+export function paragraphNumbers({blocks}: Pick<Article, 'blocks'>): (offset: number) => number {
+	const spans = blocks.map(({span}) => span);
+	return offset => indexAt(spans, offset) + 1;
 }

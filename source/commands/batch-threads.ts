@@ -1,6 +1,5 @@
-import {getCompileCacheDir} from 'node:module';
-import path from 'node:path';
 import {Worker} from 'node:worker_threads';
+import {keptFolder} from '../analysis/kept/kept-folder.ts';
 
 /** A line that waits for its answer; `alone` when it was with a thread that died, so that the next death tells on which. */
 type Asked = {line: string; alone?: true; resolve: (answer: string | Uint8Array) => void};
@@ -34,10 +33,7 @@ export class BatchThreads {
 	}
 
 	#start(): void {
-		const kept = getCompileCacheDir();
-		// Node puts a folder of its version into the one that is named; the thread does the same.
-		const workerData = kept && path.dirname(kept);
-		const worker = new Worker(new URL('./batch-worker.js', import.meta.url), {workerData});
+		const worker = new Worker(new URL('./batch-worker.js', import.meta.url), {workerData: keptFolder()});
 		const groups: Asked[][] = [];
 		this.#threads.set(worker, groups);
 		worker.on('message', (answers: readonly Uint8Array[]) => {

@@ -34,7 +34,7 @@ function citationsOf(
 				`The article has no quotation ${JSON.stringify(cleanLine(id))}.`,
 				'whosaid quotes ARTICLE --format json lists them with their ids.',
 			);
-		const citation = citeQuotation(article, analysis, quotation);
+		const citation = citeQuotation(article, quotation);
 		cited.push({citation, text: citationText(article, analysis, citation, quotation)});
 	}
 	return done(cited);

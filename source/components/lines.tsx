@@ -5,7 +5,7 @@ import type {Theme} from './theme.ts';
 
 /**
  * Rows as one text node: they are already wrapped and cut to the width, and one node costs Yoga and React far less
- * than a node a row (terminal guide: fewer nodes a row is the lever). Fills up to `height` rows if that is given.
+ * than a node a row. Fills up to `height` rows if that is given.
  */
 export const Lines = memo(function Lines({
 	lines,

@@ -21,6 +21,7 @@ export function actorNamed(actors: readonly Actor[], name: string, kind?: Actor[
 const referred = ({actors}: Analysis, {name, kind}: ActorReference): Actor | undefined =>
 	actorNamed(actors, name, kind);
 
+/** Merges or splits actors, and gives the words attributed to them to who is meant now; undefined where they are not found. */
 export function correctActors(
 	article: Article,
 	analysis: Analysis,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import {actorKinds} from '../analysis/actor-kinds.ts';
 import {quotationKinds} from '../analysis/quotation-kinds.ts';
-import {actorKinds} from '../analysis/schema.ts';
 import {spanSchema} from '../article/schema.ts';
 
 /** Words bound to their place in an article, by which they are found again when it is analysed anew or was changed. */

@@ -1,6 +1,5 @@
-import {getCompileCacheDir} from 'node:module';
-import path from 'node:path';
 import {Worker} from 'node:worker_threads';
+import {keptFolder} from '../analysis/kept/kept-folder.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import type {Article} from '../article/schema.ts';
 import type {Action} from '../workbench/action.ts';
@@ -40,10 +39,8 @@ export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 			},
 		});
 	const start = (): Worker => {
-		const kept = getCompileCacheDir();
-		// Node puts a folder of its version into the one that is named; the thread does the same.
-		const workerData = kept && path.dirname(kept);
-		const started = new Worker(new URL('./analysis-worker.js', import.meta.url), {workerData, resourceLimits});
+		const program = new URL('./analysis-worker.js', import.meta.url);
+		const started = new Worker(program, {workerData: keptFolder(), resourceLimits});
 		started.unref();
 		started.on('message', ({request, analysis, error}: Answer) => {
 			if (analysis) dispatch({type: 'article-analysed', request, analysis});

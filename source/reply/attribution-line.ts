@@ -1,15 +1,8 @@
 import {attributedName} from '../analysis/attributed-name.ts';
 import type {Analysis, Attributed, Quotation} from '../analysis/schema.ts';
 import {isUncertain} from '../analysis/uncertain.ts';
+import {paragraphNumbers} from '../article/paragraphs.ts';
 import type {Article, Span} from '../article/schema.ts';
-import {indexAt} from '../article/span.ts';
-
-/** The number of the paragraph that `offset` lies in, from 1 as the panes count (each block); 0 before the first. */
-const paragraphNumber = (article: Article, offset: number): number =>
-	indexAt(
-		article.blocks.map(({span}) => span),
-		offset,
-	) + 1;
 
 /** A title in double marks, with its own marks made single. */
 const titled = (headline: string): string => `“${headline.replace(/[“”"]/g, sign => (sign === '“' ? '‘' : '’'))}”`;
@@ -57,7 +50,7 @@ export function attributionLine(
 	quotation: Quotation | undefined,
 ): string {
 	const title = titleOf(article);
-	const number = paragraphNumber(article, span.start);
+	const number = paragraphNumbers(article)(span.start);
 	const place = number > 0 ? `, paragraph ${number}` : '';
 	if (!quotation) {
 		const outlet = article.headline === '' || article.outlet === undefined ? '' : `, ${article.outlet}`;

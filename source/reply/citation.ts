@@ -26,7 +26,7 @@ function citationAt(article: Article, quotation: string, span: Span): Citation {
  * A quotation bound to its place. One whose clause is interrupted by its frame is cited with the frame, from the first
  * stretch to the last: so the words stand in the article as they are cited, with nothing joined that was apart.
  */
-export const citeQuotation = (article: Article, _analysis: Analysis | undefined, quotation: Quotation): Citation =>
+export const citeQuotation = (article: Article, quotation: Quotation): Citation =>
 	citationAt(article, quotation.id, hull(quotation.content));
 
 /** A stretch of the text that the reader picked, bound to its place. Its `quotation` is `''`. */

@@ -8,9 +8,9 @@ const longestSilence = 1000;
 type Input = {read: (size?: number) => unknown; unshift: (chunk: string) => unknown};
 
 /**
- * Ends a bracketed paste whose end never comes: until then Ink takes every further key, Ctrl-C too, for pasted text
- * (terminal guide, fact 19). Watches what is read from the terminal and, after a silence within a paste, puts the
- * missing end mark into the stream, so that the words arrive as one paste and keys are keys again.
+ * Ends a bracketed paste whose end never comes: until then Ink takes every further key, Ctrl-C too, for pasted text.
+ * Watches what is read from the terminal and, after a silence within a paste, puts the missing end mark into the
+ * stream, so that the words arrive as one paste and keys are keys again.
  */
 export function guardPastes(stdin: Input, silence = longestSilence): void {
 	const read = stdin.read.bind(stdin);

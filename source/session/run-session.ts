@@ -66,18 +66,7 @@ export async function runSession({
 		initialState(size, {width: settings.width, keys, ...(account && {account})}, location),
 		effect => late.perform(effect),
 	);
-	let library: Promise<Result<Library>> | undefined;
-	const openOnce = () => {
-		library ??= import('../library/library.ts').then(({openLibrary}) => {
-			const opened = openLibrary(settings.dataDirectory, new Date(), note =>
-				store.dispatch({type: 'library-noted', note}),
-			);
-			// What kept it from being opened may be over when it is asked for again.
-			if (!opened.ok) library = undefined;
-			return opened;
-		});
-		return library;
-	};
+	const openOnce = libraryIn(settings.dataDirectory, store);
 	const drafts = createDraftStore(openOnce, store.dispatch, draftCopies(settings.dataDirectory));
 	const corrections = createCorrectionStore(openOnce);
 	const network = networkRules(settings, process.env);
@@ -135,6 +124,19 @@ export async function runSession({
 	process.off('uncaughtException', crashed);
 	farewell(store.state().reply, saved, crash, settings.debug);
 	return code;
+}
+
+/** What opens the library when it is first asked for; one that could not be opened is tried anew the next time. */
+function libraryIn(directory: string, store: Store): () => Promise<Result<Library>> {
+	let library: Promise<Result<Library>> | undefined;
+	return () => {
+		library ??= import('../library/library.ts').then(({openLibrary}) => {
+			const opened = openLibrary(directory, new Date(), note => store.dispatch({type: 'library-noted', note}));
+			if (!opened.ok) library = undefined;
+			return opened;
+		});
+		return library;
+	};
 }
 
 const identityFile = () => import('../configuration/identity-file.ts');

@@ -57,7 +57,7 @@ const bind = (
 ): KeyBinding => ({category, where, command, keys: keys.split(' '), help, ...(footer ? {footer} : {})});
 
 /**
- * The one table of keys (issue: one key-map table). It drives what a key does, the help, the footer, the `keys`
+ * The one table of keys. It drives what a key does, the help, the footer, the `keys`
  * command and the README's table. A key stands here only when what it does works.
  */
 export const keyBindings: readonly KeyBinding[] = [

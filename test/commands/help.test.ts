@@ -18,7 +18,7 @@ describe('what the program says of itself', () => {
 	test('wraps the sentences of the keys on a terminal, and only there', async () => {
 		const {out} = await running('keys', [], {}, streams([], 80));
 		for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
-		expect(out).toMatch(/Send the reply to the site,[^\n]*\n {10,}[^\n]*no form\.\n/);
+		expect(out).toMatch(/\n' +[^\n]*the letter you type\n {10,}next\.\n/);
 		expect((await running('keys', [])).out).toContain(
 			'Send the reply to the site, or choose another way where it has no form.\n',
 		);

@@ -13,7 +13,7 @@ const check = (comment: string, citations: readonly Citation[] = []): readonly Q
 const citationOf = (index: number): Citation => {
 	const quotation = analysis.quotations[index];
 	if (!quotation) throw new Error(`no quotation ${index}`);
-	return citeQuotation(article, analysis, quotation);
+	return citeQuotation(article, quotation);
 };
 
 describe('words typed in marks by hand', () => {
@@ -59,7 +59,7 @@ describe('words typed in marks by hand', () => {
 
 describe('citations', () => {
 	const inserted = analysis.quotations.map(quotation => {
-		const citation = citeQuotation(article, analysis, quotation);
+		const citation = citeQuotation(article, quotation);
 		return {citation, text: citationText(article, analysis, citation, quotation)};
 	});
 

@@ -13,12 +13,12 @@ const [direct, indirect] = awkwardAnalysis.quotations as [Quotation, Quotation];
 const cited = (change: Partial<Quotation> = {}, article: Article = awkwardArticle) => {
 	const quotation = {...direct, ...change};
 	const analysis: Analysis = {...awkwardAnalysis, quotations: [quotation]};
-	return citationText(article, analysis, citeQuotation(article, analysis, quotation));
+	return citationText(article, analysis, citeQuotation(article, quotation));
 };
 
 describe('citing', () => {
 	test('keeps the exact words, what stands around them, and the place', () => {
-		expect(citeQuotation(awkwardArticle, awkwardAnalysis, direct)).toEqual({
+		expect(citeQuotation(awkwardArticle, direct)).toEqual({
 			quotation: 'q1',
 			exact: '“The bridge stays shut,”',
 			prefix: '',
@@ -28,7 +28,7 @@ describe('citing', () => {
 	});
 
 	test('a quotation interrupted by its frame is cited from its first to its last stretch', () => {
-		const {exact, span} = citeQuotation(awkwardArticle, awkwardAnalysis, indirect);
+		const {exact, span} = citeQuotation(awkwardArticle, indirect);
 		expect(exact).toBe('the =SUM of repairs was unknown');
 		expect(text.slice(span.start, span.end)).toBe(exact);
 	});
@@ -107,7 +107,7 @@ describe('what is put into the comment', () => {
 });
 
 describe('checkCitations', () => {
-	const citation = citeQuotation(awkwardArticle, awkwardAnalysis, direct);
+	const citation = citeQuotation(awkwardArticle, direct);
 	const long = citeSpan(awkwardArticle, spanOf('She said the =SUM of repairs was unknown.'));
 	const stateOf = (comment: string, one = citation) => checkCitations(awkwardArticle, [one], comment)[0]?.state;
 

@@ -9,6 +9,7 @@ export type Tally = {foundRight: number; found: number; goldRight: number; gold:
 
 const emptyTally = (): Tally => ({foundRight: 0, found: 0, goldRight: 0, gold: 0});
 
+/** Adds a count to another, which is changed. */
 export function addTally(tally: Tally, {foundRight, found, goldRight, gold}: Tally): void {
 	tally.foundRight += foundRight;
 	tally.found += found;
@@ -27,6 +28,7 @@ function figureOf({foundRight, found, goldRight, gold}: Tally): Figure {
 	return {precision, recall, f1, gold, found};
 }
 
+/** How much of a count is right. */
 export const shareOf = (right: number, of: number): Share => ({share: of === 0 ? undefined : (100 * right) / of, of});
 
 /** The tally of a name: made when it is first asked for. */

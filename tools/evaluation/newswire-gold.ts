@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import {actorKinds} from '../../source/analysis/actor-kinds.ts';
 import {quotationKinds} from '../../source/analysis/quotation-kinds.ts';
-import {actorKinds} from '../../source/analysis/schema.ts';
 
 const stretchSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 

@@ -6,6 +6,7 @@ import {sameForm, sameName} from './newswire-names.ts';
 import {jaccard, matched, scoredPairs} from './overlap.ts';
 import type {PredictedQuotation, Prediction, Stretch} from './prediction.ts';
 
+/** How well the documents were read: the figures under their names, and what they do not show. */
 export type NewswireScore = {
 	documents: number;
 	figures: Record<string, Figure>;

@@ -16,7 +16,10 @@ export type Attributed = {
 	speaker: string | undefined;
 };
 
+/** One of the annotators'; `silver`: by what a machine told who speaks. */
 export type GoldAttributed = Attributed & {silver: 'pronoun' | 'name' | 'other'};
+
+/** One of the engine's; `confidence`: how sure it is of the attribution, 0 to 1. */
 export type FoundAttributed = Attributed & {confidence: number};
 
 type Stretches = Pick<Attributed, 'content' | 'source' | 'cue'>;
@@ -34,6 +37,7 @@ function inTokens(scored: ScoredText, {content, source, cue}: Stretches) {
 	};
 }
 
+/** The annotators' attributions, in their order; those without content too. */
 export const goldAttributed = (scored: ScoredText, {attributions}: PolnearGold): GoldAttributed[] =>
 	attributions.map(one => ({
 		...inTokens(scored, one),

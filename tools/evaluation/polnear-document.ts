@@ -19,6 +19,7 @@ export type PolnearDocument = {
 	pairs: readonly Pair[];
 };
 
+/** Puts both in the same tokens and pairs what shares any. Attributions without content are annotated, but not gold. */
 export function polnearDocument(annotation: PolnearGold, prediction: Prediction): PolnearDocument {
 	const scored = scoredText(annotation.text);
 	const annotated = goldAttributed(scored, annotation);
@@ -37,6 +38,7 @@ export function addShare({shares}: PolnearSums, name: string, right: number, of:
 	shares.set(name, {right: sum.right + right, of: sum.of + of});
 }
 
+/** The shares of the sums, under their names, in per cent. */
 export const sharesOf = ({shares}: PolnearSums): Record<string, Share> =>
 	Object.fromEntries([...shares].map(([name, {right, of}]) => [name, shareOf(right, of)]));
 

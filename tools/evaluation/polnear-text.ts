@@ -9,6 +9,7 @@ export type ScoredText = {
 	tokens: readonly {start: number; end: number; words: string; isWord: boolean}[];
 };
 
+/** Cuts a text into the tokens it is scored by. */
 export const scoredText = (text: string): ScoredText => ({
 	text,
 	tokens: [...text.matchAll(tokenPattern)].map(({0: words, index}) => ({

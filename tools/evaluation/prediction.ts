@@ -11,6 +11,7 @@ export type PredictedActor = Prediction['actors'][number];
 /** A half-open stretch of a text, in UTF-16 units: start and end. */
 export type Stretch = readonly [number, number];
 
+/** What `batch` answers for a plain text. */
 export function predictionOf(id: string, text: string): Prediction {
 	const article = articleFromText(id, text);
 	return batchAnswer(id, article, analyse(article));

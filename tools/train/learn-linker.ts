@@ -1,5 +1,4 @@
-import type {CueCandidate} from '../../source/analysis/linking/cue-candidates.ts';
-import {cueCandidates} from '../../source/analysis/linking/cue-candidates.ts';
+import {type CueCandidate, cueCandidates} from '../../source/analysis/linking/cue-candidates.ts';
 import {addLinkFeatures, type LinkView, linkViewOf, windowOf} from '../../source/analysis/linking/link-features.ts';
 import {linkedContent, linkedSource, linkLabels} from '../../source/analysis/linking/link-labels.ts';
 import type {SpanFinder} from '../../source/analysis/spans/find-spans.ts';

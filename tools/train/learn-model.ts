@@ -9,7 +9,7 @@ import {learnTaggers} from './learn-taggers.ts';
 import {meanChain} from './mean-chain.ts';
 import {packChain, packTagger} from './pack.ts';
 import type {GoldArticle} from './read-corpus.ts';
-import {cueWordsOf, type GoldRow, goldRowsOf, type ReadArticle, readArticle} from './read-passages.ts';
+import {cueWordsOf, type GoldRow, goldRowsOf, type ReadArticle, readGold} from './read-passages.ts';
 import {wordSenses} from './word-senses.ts';
 
 /** How many parts the articles are cut in, so that each is tagged and searched by what was learned from the others. */
@@ -44,7 +44,7 @@ export function learnModel(articles: readonly GoldArticle[], seed: number, tell:
 	const read: ReadArticle[] = [];
 	for (let fold = 0; fold < folds; fold++) {
 		const others = learnTaggers(outside(fold), seed);
-		for (const article of articles) if (foldOf.get(article) === fold) read.push(readArticle(article, others));
+		for (const article of articles) if (foldOf.get(article) === fold) read.push(readGold(article, others));
 	}
 	tell(`${folds} folds tagged`);
 	const examples = read.length === 0 ? [] : linkerExamples(read, foldOf, meanings, seed, tell);

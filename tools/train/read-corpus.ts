@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import {quotationKinds} from '../../source/analysis/quotation-kinds.ts';
+import type {QuotationKind} from '../../source/analysis/schema.ts';
 
 const spanSchema = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 
@@ -8,7 +10,7 @@ const attributionSchema = z.object({
 	source: z.array(spanSchema),
 	cue: z.array(spanSchema),
 	content: z.array(spanSchema),
-	kind: z.enum(['direct', 'mixed', 'indirect']).nullable(),
+	kind: z.enum(quotationKinds).nullable(),
 });
 
 const polnearSchema = z.object({id: z.string(), text: z.string(), attributions: z.array(attributionSchema)});
@@ -28,7 +30,7 @@ const newswireSchema = z.object({
 		z.object({
 			start: z.number().int(),
 			end: z.number().int(),
-			kind: z.enum(['direct', 'mixed', 'indirect']),
+			kind: z.enum(quotationKinds),
 			cue: spanSchema.nullable(),
 			source: spanSchema.nullable(),
 			inside: z.boolean().optional(),
@@ -37,6 +39,7 @@ const newswireSchema = z.object({
 	notSpeech: z.array(spanSchema),
 });
 
+/** A half-open stretch of an article's text, in UTF-16 units. */
 export type CorpusSpan = readonly [start: number, end: number];
 
 /** Parts of speech and names as another program saw them; tokens are that program's. */
@@ -47,7 +50,7 @@ export type GoldAttribution = {
 	source: readonly CorpusSpan[];
 	cue: readonly CorpusSpan[];
 	content: readonly CorpusSpan[];
-	kind: 'direct' | 'mixed' | 'indirect' | null;
+	kind: QuotationKind | null;
 };
 
 /** An annotated article. `habit`: which annotators' guidelines it follows. */
@@ -59,6 +62,7 @@ export type GoldArticle = {
 	tags?: SilverTags;
 };
 
+/** The articles to learn from, or those kept apart to try what was learned. */
 export type Part = 'train' | 'dev';
 
 const linesOf = (file: string): unknown[] =>

@@ -22,7 +22,8 @@ export type GoldRow = {
 	labels: Uint8Array;
 };
 
-export function readArticle(gold: GoldArticle, taggers: TaggerWeights): ReadArticle {
+/** Tags an annotated article with these taggers and finds its frames; the finder sees what they got wrong. */
+export function readGold(gold: GoldArticle, taggers: TaggerWeights): ReadArticle {
 	const document = readDocument(articleFromText(gold.id, gold.text), taggers);
 	return {gold, document, frames: findFrames(document)};
 }

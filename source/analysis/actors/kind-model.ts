@@ -1,11 +1,11 @@
+import {actorKinds} from '../actor-kinds.ts';
 import {readLists} from '../model/name-file.ts';
 import {NameTable} from '../name-table.ts';
-import type {ActorKind} from '../schema.ts';
 import {kindFeatures, type NameGroup} from './kind-features.ts';
 
 /** What a name can be: one of the kinds of actors, or none at all (“First Amendment”, “Star Trek”). */
-export const nameKinds = ['person', 'organisation', 'place', 'none'] as const;
-export type NameKind = ActorKind | 'none';
+export const nameKinds = [...actorKinds, 'none'] as const;
+export type NameKind = (typeof nameKinds)[number];
 
 /** The share of belief that each of `nameKinds` gets, in their order; sums to 1. */
 export type KindShares = readonly number[];

@@ -153,17 +153,23 @@ function insideContent(document: Document, passage: Passage, frame: Frame, conte
 		for (let at = indexAt(passage.stretches, span.start - 1) + 1; at < passage.stretches.length; at++) {
 			const stretch = passage.stretches[at];
 			if (stretch === undefined || stretch.start >= span.end) break;
-			if (stretch.children.length === 0 || stretch.start < span.start || stretch.end > span.end) continue;
-			const rows = splitSentences(document.text, elementsInside(document.text, passage, stretch));
-			for (const row of rows) {
-				if (!row.some(element => element.kind === 'quoted')) continue;
-				for (const inner of sentenceFrames(row, {paragraph: frame.paragraph, sentence: frame.sentence})) {
-					const contents = inner.contents.filter(part => isInnerSpeech(document.text, row, part));
-					if (contents.length > 0) found.push({...inner, contents, outer: content});
-				}
-			}
+			if (stretch.children.length === 0 || !contains(span, stretch)) continue;
+			found.push(...insideStretch(document, passage, frame, stretch).map(inner => ({...inner, outer: content})));
 		}
 	return found;
+}
+
+/** The frames in a stretch of somebody's words, with as much of their contents as is another's speech. */
+function insideStretch({text}: Document, passage: Passage, {paragraph, sentence}: Frame, stretch: Stretch): Frame[] {
+	return splitSentences(text, elementsInside(text, passage, stretch))
+		.filter(row => row.some(({kind}) => kind === 'quoted'))
+		.flatMap(row =>
+			sentenceFrames(row, {paragraph, sentence}).map(inner => ({
+				...inner,
+				contents: inner.contents.filter(part => isInnerSpeech(text, row, part)),
+			})),
+		)
+		.filter(({contents}) => contents.length > 0);
 }
 
 /** “That’s according to Larsen.”: the sentence is the frame of the one before. */

@@ -174,7 +174,7 @@ function citationsOf(state: State): Citation[] {
 	const {picked} = state.quotes;
 	const chosen = quotationsOf(state).filter(({id}) => picked.includes(id));
 	const quotations = chosen.length > 0 ? chosen : [quotationHere(state)];
-	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, analysis, quotation)] : []));
+	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, quotation)] : []));
 }
 
 /** What is said where a command needs a quotation and the pane stands on none. */

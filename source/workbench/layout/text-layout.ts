@@ -21,7 +21,7 @@ export type Place = {section: number; offset: number};
 
 /**
  * The page of an article at one width. Sections are wrapped when they are first looked at, so that opening,
- * moving and jumping cost the same in a 5 MB article as in a short one (guide: wrap once per width, lazily).
+ * moving and jumping cost the same in a 5 MB article as in a short one.
  */
 export type TextLayout = {
 	width: number;

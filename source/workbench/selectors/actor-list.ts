@@ -1,8 +1,9 @@
+import {actorKinds} from '../../analysis/actor-kinds.ts';
 import type {Actor, ActorKind, Analysis, Quotation} from '../../analysis/schema.ts';
 import type {Article, Span} from '../../article/schema.ts';
 import {contains, indexAt} from '../../article/span.ts';
 import type {ActorListView, ActorSort, MenuChoice, State} from '../state.ts';
-import {analysisOf, wordsOf} from './quotations.ts';
+import {analysisOf, extentOf, wordsOf} from './quotations.ts';
 
 /** An actor with what the article gives it: its quotations, the words in them, and its share of all quoted words. */
 export type ActorStanding = {actor: Actor; said: readonly Quotation[]; words: number; share: number};
@@ -58,7 +59,7 @@ export function actorRows(state: State): readonly ActorRow[] {
 	const shown = standingsOf(state.article, analysis)
 		.filter(standing => passes(standing, filter))
 		.sort(orders[sort]);
-	const rows = (['person', 'organisation', 'place'] as const).flatMap((kind): ActorRow[] => {
+	const rows = actorKinds.flatMap((kind): ActorRow[] => {
 		const members = shown.filter(({actor}) => actor.kind === kind);
 		if (members.length === 0) return [];
 		return [
@@ -100,7 +101,7 @@ export function actorFilters(rows: readonly ActorStanding[]): MenuChoice[] {
 		{value: '', label: `All (${rows.length})`},
 		choice('speaks', 'yes', 'Those who speak', speaking),
 		choice('speaks', 'no', 'Those only spoken about', rows.length - speaking),
-		...(['person', 'organisation', 'place'] as const).map(kind =>
+		...actorKinds.map(kind =>
 			choice('kind', kind, kindLabels[kind], rows.filter(({actor}) => actor.kind === kind).length),
 		),
 	];
@@ -121,7 +122,7 @@ export function entriesOf(article: Article, analysis: Analysis, standing: ActorS
 		(quotation): ActorEntry => ({
 			kind: 'said',
 			quotation,
-			span: {start: quotation.content[0]?.start ?? 0, end: quotation.content.at(-1)?.end ?? 0},
+			span: extentOf(quotation),
 		}),
 	);
 	const sentences = new Map<number, ActorEntry>();

@@ -1,3 +1,4 @@
+import {actorKinds} from '../../analysis/actor-kinds.ts';
 import type {Actor, Quotation} from '../../analysis/schema.ts';
 import type {MenuChoice, Overlay, State} from '../state.ts';
 import {analysisOf, quotationsOf} from './quotations.ts';
@@ -10,11 +11,9 @@ export type ChooserChoice = MenuChoice & {note: string};
 /** What is chosen for "nobody": no name can be it. */
 export const nobody = '';
 
-const kindOrder = ['person', 'organisation', 'place'] as const;
-
 /** Actors as one chooses among them: people first, then organisations and places, the most mentioned first. */
 const byLikelihood = (a: Actor, b: Actor): number =>
-	kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.mentions.length - a.mentions.length;
+	actorKinds.indexOf(a.kind) - actorKinds.indexOf(b.kind) || b.mentions.length - a.mentions.length;
 
 /** Agencies and papers first: words mostly come through them. */
 const organisationsFirst = (a: Actor, b: Actor): number =>

@@ -1,6 +1,7 @@
 import {uncertainBelow} from '../../analysis/confidence.ts';
 import type {Actor, Analysis, Quotation} from '../../analysis/schema.ts';
 import {isUncertain} from '../../analysis/uncertain.ts';
+import {paragraphNumbers} from '../../article/paragraphs.ts';
 import type {Article, Span} from '../../article/schema.ts';
 import {hull, indexAt} from '../../article/span.ts';
 import type {State} from '../state.ts';
@@ -32,12 +33,8 @@ export const extentOf = (quotation: Quotation): Span => hull(quotation.content);
 export const wordsOf = (article: Article, quotation: Quotation): string =>
 	quotation.content.map(span => article.text.slice(span.start, span.end)).join(' […] ');
 
-/** One number for the paragraph a quotation stands in, counted from 1 over all blocks of the body. */
-export const paragraphOf = (article: Article, offset: number): number =>
-	indexAt(
-		article.blocks.map(block => block.span),
-		offset,
-	) + 1;
+/** The number of the paragraph that an offset stands in. */
+export const paragraphOf = (article: Article, offset: number): number => paragraphNumbers(article)(offset);
 
 const unknownSpeaker = 'unknown speaker';
 

@@ -21,27 +21,7 @@ export function quotingCue(
 		as++;
 	const says = lowerAt(row, as) === 'as' && cueFormOf(lowerAt(row, as + 1)) !== undefined;
 	const left = subjectBefore(row, group.from);
-	const sayForm = cueFormOf('saying');
-	if (group.passive) {
-		if (!says || left === undefined) return undefined;
-		const by =
-			lowerAt(row, as + 2) === 'by'
-				? phraseAfter(row, as + 3)
-				: lowerAt(row, at + 1) === 'by'
-					? phraseAfter(row, at + 2)
-					: undefined;
-		return {
-			at,
-			words: [as + 1, as + 2],
-			from: left.from,
-			to: by !== undefined && by.from > as ? by.to : as + 2,
-			form: sayForm,
-			pattern: 'quoted-as',
-			source: left.source,
-			...(by === undefined ? {} : {via: by}),
-			inverted: false,
-		};
-	}
+	if (group.passive) return says && left !== undefined ? quotedBy(row, at, as, left) : undefined;
 	const participle = says || left === undefined ? undefined : participleBehind(row, at, left);
 	if (participle !== undefined) return participle;
 	const object = objectOf(row, at + 1);
@@ -55,10 +35,27 @@ export function quotingCue(
 		words,
 		from: left?.from ?? at,
 		to: says ? as + 2 : object.to,
-		form: sayForm,
+		form: cueFormOf('saying'),
 		pattern: 'quoted-as',
 		source: object,
 		...(left === undefined ? {} : {via: left.source}),
+		inverted: false,
+	};
+}
+
+/** “was quoted as saying by Tass”, “was quoted by Tass as saying”: the subject of the passive said it. */
+function quotedBy(row: Row, at: number, as: number, {source, from}: Subject): Cue {
+	const behind = lowerAt(row, as + 2) === 'by' ? phraseAfter(row, as + 3) : undefined;
+	const by = lowerAt(row, as + 2) !== 'by' && lowerAt(row, at + 1) === 'by' ? phraseAfter(row, at + 2) : behind;
+	return {
+		at,
+		words: [as + 1, as + 2],
+		from,
+		to: by !== undefined && by.from > as ? by.to : as + 2,
+		form: cueFormOf('saying'),
+		pattern: 'quoted-as',
+		source,
+		...(by === undefined ? {} : {via: by}),
 		inverted: false,
 	};
 }
