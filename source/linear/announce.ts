@@ -1,3 +1,4 @@
+import {counted} from '../workbench/selectors/counted.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {quotationsOf} from '../workbench/selectors/quotations.ts';
 import type {Pane, State} from '../workbench/state.ts';
@@ -72,7 +73,7 @@ function sayAnalysis(before: State, after: State): Utterance[] {
 	if (analysis.status === before.analysis.status) return [];
 	if (analysis.status === 'failed') return lines(`${analysis.problem.message} ${analysis.problem.nextStep}`);
 	if (analysis.status !== 'done') return [];
-	const found = `${quotationsOf(after).length} quotations, ${analysis.analysis.actors.length} actors found`;
+	const found = `${counted(quotationsOf(after).length, 'quotation')}, ${counted(analysis.analysis.actors.length, 'actor')} found`;
 	return lines(`${found}: ${keyTo(after, 'quotation.next')} goes to the next quotation.`);
 }
 

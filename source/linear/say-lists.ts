@@ -2,6 +2,7 @@ import {languageNote} from '../analysis/language-note.ts';
 import type {Analysis, Quotation} from '../analysis/schema.ts';
 import {isUncertain} from '../analysis/uncertain.ts';
 import type {Article} from '../article/schema.ts';
+import {textOf} from '../article/span.ts';
 import {describeChange} from '../correction/describe.ts';
 import {rowDetailLines} from '../panes/quotes/quote-detail.ts';
 import {
@@ -12,6 +13,7 @@ import {
 	entriesOf,
 } from '../workbench/selectors/actor-list.ts';
 import {markOf} from '../workbench/selectors/corrected.ts';
+import {counted} from '../workbench/selectors/counted.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {analysisOf, quotationsOf, speakerName, viaNames, wordsOf} from '../workbench/selectors/quotations.ts';
 import {currentQuoteRow, quoteRowId, quoteRows, selectedQuoteRow} from '../workbench/selectors/quote-list.ts';
@@ -23,16 +25,16 @@ const mostWords = 200;
 
 const firstWords = (words: string): string => (words.length > mostWords ? `${words.slice(0, mostWords)}…` : words);
 
-const textAt = ({text}: Article, {start, end}: {start: number; end: number}): string => text.slice(start, end);
-
 /** How many there are, and how they are sorted and filtered. */
 export function quotesHeading(state: State): string {
 	const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 	const {filter, sort} = state.quotes;
-	const of = filter ? ` of ${quotationsOf(state).length}, only ${filter.label}` : '';
+	const listed = filter
+		? `${shown} of ${quotationsOf(state).length}, only ${filter.label}`
+		: counted(shown, 'quotation');
 	const analysis = analysisOf(state);
 	const note = analysis && state.article ? languageNote(analysis, state.article) : '';
-	return `${shown}${of} quotations, by ${sort}.${note === '' ? '' : ` ${note}`}`;
+	return `${listed}, by ${sort}.${note === '' ? '' : ` ${note}`}`;
 }
 
 /** The row the list of quotations stands on. */
@@ -101,7 +103,7 @@ export function sayQuotes(before: State, after: State): Utterance[] {
 export function actorsHeading(state: State): string {
 	const shown = actorRows(state).filter(({kind}) => kind === 'actor').length;
 	const {filter, sort} = state.actors;
-	return `${shown} actors${filter ? `, only ${filter.label}` : ''}, by ${sort}.`;
+	return `${counted(shown, 'actor')}${filter ? `, only ${filter.label}` : ''}, by ${sort}.`;
 }
 
 /** The row the list of actors stands on. */
@@ -140,7 +142,7 @@ function actorDetail(state: State): Utterance[] {
 
 function entrySentence(article: Article, entry: ActorEntry, index: number, count: number): string {
 	const place = `${index + 1} of ${count}`;
-	if (entry.kind === 'about') return `${place}, spoken about: ${textAt(article, entry.span)}`;
+	if (entry.kind === 'about') return `${place}, spoken about: ${textOf(article.text, entry.span)}`;
 	const via = viaNames(entry.quotation);
 	return `${place}, said${via ? ` via ${via}` : ''}: ${wordsOf(article, entry.quotation)}`;
 }

@@ -56,6 +56,10 @@ export function isPrivateAddress(address: string): boolean {
 	return family !== 0 && blocked.check(bare, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+/** Whether a host is this machine: what goes there passes nobody. An IPv6 address may stand in brackets. */
+export const isThisMachine = (host: string): boolean =>
+	host === 'localhost' || /^\[?::1\]?$/.test(host) || (host.startsWith('127.') && isIP(host) === 4);
+
 /** The code of the error that says that a name leads to a private address. */
 export const privateAddressCode = 'WHOSAID_PRIVATE_ADDRESS';
 

@@ -5,6 +5,7 @@ import {shownKey} from '../workbench/key-names.ts';
 import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
 import {correctedOf} from '../workbench/selectors/corrected.ts';
+import {counted} from '../workbench/selectors/counted.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
 import {lastHelpTop} from '../workbench/selectors/help-rows.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
@@ -97,9 +98,6 @@ function whereNow(state: State): string {
 	}
 	return replyStatus(state);
 }
-
-const counted = (count: number, noun: string): string =>
-	`${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
 
 function quotationCount(state: State): string {
 	const analysis = analysisOf(state);

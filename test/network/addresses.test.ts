@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import {expect, test, vi} from 'vitest';
-import {guardedLookup, isPrivateAddress, privateAddressCode} from '../../source/network/addresses.ts';
+import {guardedLookup, isPrivateAddress, isThisMachine, privateAddressCode} from '../../source/network/addresses.ts';
 import {webAddress} from '../../source/network/web-address.ts';
 
 test.each([
@@ -31,6 +31,17 @@ test.each([
 	'ff02::1',
 ])('%s is private', address => {
 	expect(isPrivateAddress(address)).toBe(true);
+});
+
+test.each([
+	['localhost', true],
+	['127.0.0.1', true],
+	['::1', true],
+	['[::1]', true],
+	['127.example.org', false],
+	['192.168.0.1', false],
+])('whether %s is this machine: %s', (host, isHere) => {
+	expect(isThisMachine(host)).toBe(isHere);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import {Readable} from 'node:stream';
 import {cleanLine} from '../../article/clean.ts';
 import {failed, type Problem} from '../../article/problem.ts';
-import {isPrivateAddress} from '../addresses.ts';
+import {isThisMachine} from '../addresses.ts';
 import type {MailServer} from './mail-server.ts';
 
 /** A message as it goes out (RFC 5322, to the byte), with the addresses of its envelope. */
@@ -41,10 +41,6 @@ function problemOf(error: unknown): Problem {
 	return failed(`mail-${code.toLowerCase() || 'failed'}`, message + words, nextStep).problem;
 }
 
-/** Whether the server is this machine: what goes there passes nobody. */
-const isHere = (host: string): boolean =>
-	host === 'localhost' || host === '::1' || (host.startsWith('127.') && isPrivateAddress(host));
-
 /** Gives a message to the mail server, once. Passwords travel encrypted, except to this machine. */
 export async function sendMail({from, to, message}: OutgoingMail, server: MailServer): Promise<MailOutcome> {
 	const {createTransport} = await import('nodemailer');
@@ -53,7 +49,7 @@ export async function sendMail({from, to, message}: OutgoingMail, server: MailSe
 		host,
 		port,
 		secure,
-		requireTLS: !secure && !isHere(host),
+		requireTLS: !secure && !isThisMachine(host),
 		...(user !== undefined && password !== undefined && {auth: {user, pass: password}}),
 		connectionTimeout: patience,
 		greetingTimeout: patience,

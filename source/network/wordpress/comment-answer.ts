@@ -5,7 +5,7 @@ import type {Answer} from '../guarded-request.ts';
 import {retryAfter} from '../status-problem.ts';
 
 /** Seconds that WordPress wants between two comments of one writer (`check_comment_flood_db`). */
-const floodSeconds = 15;
+export const floodSeconds = 15;
 /** An error page's words are shown in a line or two. */
 const mostWords = 300;
 
@@ -47,10 +47,8 @@ const unknownAnswer = ({url, status}: Answer, words: string): Delivery => {
 	const host = cleanLine(URL.parse(url)?.host ?? url);
 	const said = words === '' ? 'answers with a page that says nothing about the comment' : `says: ${words}`;
 	const message = `${host} ${said} (HTTP ${status}).`;
-	return {kind: 'unknown', ...pick(failed('unclear-answer', message, 'Look at the page.'))};
+	return {kind: 'unknown', problem: failed('unclear-answer', message, 'Look at the page.').problem};
 };
-
-const pick = ({problem}: ReturnType<typeof failed>) => ({problem});
 
 const commentAnchor = /^#comment-(\d{1,18})$/;
 

@@ -3,14 +3,14 @@ import {cleanLine} from '../../article/clean.ts';
 import {failed} from '../../article/problem.ts';
 import {type Letter, restBody} from '../../reply/comment-request.ts';
 import type {Delivery} from '../../reply/delivery.ts';
-import {isPrivateAddress} from '../addresses.ts';
+import {isThisMachine} from '../addresses.ts';
 import {type Answer, guardedRequest} from '../guarded-request.ts';
-import {afterSilence, type Credentials, type PageOfSite, type SendingRules, settled} from './sending.ts';
-import {restAddress} from './stored-comment.ts';
+import {floodSeconds} from './comment-answer.ts';
+import {jsonIn, restAddress} from './rest-interface.ts';
+import {afterSilence, type Credentials, notSent, type PageOfSite, type SendingRules, settled} from './sending.ts';
 
 /** Whether a password may go there: over TLS, or to this machine. */
-const isSafe = ({protocol, hostname}: URL): boolean =>
-	protocol === 'https:' || hostname === 'localhost' || (hostname.startsWith('127.') && isPrivateAddress(hostname));
+const isSafe = ({protocol, hostname}: URL): boolean => protocol === 'https:' || isThisMachine(hostname);
 
 /** Gives the reply to the site's REST interface in the name of a user there. WordPress takes their name and email itself. */
 export async function sendByRest(
@@ -20,10 +20,10 @@ export async function sendByRest(
 	sending: SendingRules,
 ): Promise<Delivery> {
 	const {restRoot, post} = page;
-	if (restRoot === undefined || post === undefined) return {kind: 'not-sent', ...noRest};
-	if (!isSafe(new URL(restRoot))) return {kind: 'not-sent', ...notSafe};
+	if (restRoot === undefined || post === undefined) return notSent(noRest);
+	if (!isSafe(new URL(restRoot))) return notSent(notSafe);
 	const kept = sending.beforeSending();
-	if (!kept.ok) return {kind: 'not-sent', problem: kept.problem};
+	if (!kept.ok) return notSent(kept.problem);
 	const answered = await guardedRequest(
 		{
 			url: restAddress(restRoot, 'wp/v2/comments'),
@@ -44,21 +44,15 @@ export async function sendByRest(
 		: settled(delivery, letter);
 }
 
-const pick = ({problem}: ReturnType<typeof failed>) => ({problem});
-
-const noRest = pick(
-	failed(
-		'no-rest',
-		'The page does not name a REST interface for this article.',
-		'Unset WHOSAID_WORDPRESS_SITE to use the form.',
-	),
+const {problem: noRest} = failed(
+	'no-rest',
+	'The page does not name a REST interface for this article.',
+	'Unset WHOSAID_WORDPRESS_SITE to use the form.',
 );
-const notSafe = pick(
-	failed(
-		'not-safe',
-		'A password is not sent without TLS.',
-		'Open the page by its https address, or unset WHOSAID_WORDPRESS_SITE.',
-	),
+const {problem: notSafe} = failed(
+	'not-safe',
+	'A password is not sent without TLS.',
+	'Open the page by its https address, or unset WHOSAID_WORDPRESS_SITE.',
 );
 
 const createdSchema = z.object({id: z.int(), status: z.string(), link: z.string()});
@@ -76,26 +70,16 @@ export function readRestAnswer({url, status, body}: Answer): Delivery {
 	const refusal = refusalSchema.safeParse(said);
 	if (!refusal.success || status < 400) return unclear(url, status);
 	const words = cleanLine(refusal.data.message.replace(/<[^<>]*>/g, ''));
-	if (refusal.data.code === 'comment_flood') return {kind: 'too-fast', words, wait: 15};
+	if (refusal.data.code === 'comment_flood') return {kind: 'too-fast', words, wait: floodSeconds};
 	if (refusal.data.code === 'comment_duplicate') return {kind: 'said-before', words};
 	return {kind: status === 401 || status === 403 ? 'closed' : 'refused', words};
 }
 
 const unclear = (url: string, status: number): Delivery => ({
 	kind: 'unknown',
-	...pick(
-		failed(
-			'unclear-answer',
-			`${cleanLine(URL.parse(url)?.host ?? url)} says nothing about the comment (HTTP ${status}).`,
-			'Look at the page.',
-		),
-	),
+	problem: failed(
+		'unclear-answer',
+		`${cleanLine(URL.parse(url)?.host ?? url)} says nothing about the comment (HTTP ${status}).`,
+		'Look at the page.',
+	).problem,
 });
-
-function jsonIn(body: Uint8Array): unknown {
-	try {
-		return JSON.parse(new TextDecoder().decode(body));
-	} catch {
-		return undefined;
-	}
-}

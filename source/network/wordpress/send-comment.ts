@@ -27,7 +27,7 @@ import {findComment, storedComment} from './stored-comment.ts';
 export async function sendComment(pageUrl: string, letter: Letter, sending: SendingRules): Promise<Delivery> {
 	const {rules, reader} = sending;
 	const page = await readPage(pageUrl, rules, reader);
-	if (!page.ok) return {kind: 'not-sent', problem: page.problem};
+	if (!page.ok) return notSent(page.problem);
 	if (openAttempt(letter.draft) !== undefined) {
 		const found = await findComment(letter.draft.fields, page.value, rules, reader);
 		if (found) return found;

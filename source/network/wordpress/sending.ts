@@ -20,8 +20,10 @@ export type SendingRules = {
 	credentials?: Credentials | undefined;
 };
 
+/** The page as it was just read, and where. */
 export type PageOfSite = CommentPage & {url: string};
 
+/** What became of a reply that has not left this machine. */
 export const notSent = (problem: Problem): Delivery => ({kind: 'not-sent', problem});
 
 /** The page as it is now. Problems: those of `fetchPage`. */

@@ -3,16 +3,7 @@ import type {Delivery} from '../../reply/delivery.ts';
 import {fetchPage} from '../fetch-page.ts';
 import {guardedRequest, type NetworkRules} from '../guarded-request.ts';
 import type {CommentPage, SiteReader} from './comment-site.ts';
-
-/** An address of WordPress's REST interface under its root, which may itself be a query (`?rest_route=/`). */
-export function restAddress(root: string, path: string, query: Readonly<Record<string, string>> = {}): string {
-	const url = new URL(root);
-	const route = url.searchParams.get('rest_route');
-	if (route === null) url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
-	else url.searchParams.set('rest_route', `${route.replace(/\/$/, '')}/${path}`);
-	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-	return url.href;
-}
+import {jsonIn, restAddress} from './rest-interface.ts';
 
 /** The page a comment's own address leads to, without the anchor and without what only its writer may see. */
 function publicAddress(address: string): string {
@@ -46,9 +37,9 @@ export async function storedComment(
 	return comments.some(({id}) => id === number) ? published : accepted;
 }
 
-const restComments = z.array(
-	z.object({id: z.int(), author_name: z.string(), link: z.string(), content: z.object({rendered: z.string()})}),
-);
+const restComments = z
+	.array(z.object({id: z.int(), author_name: z.string(), link: z.string(), content: z.object({rendered: z.string()})}))
+	.catch([]);
 
 /** How many of the newest comments are looked through. */
 const newest = '50';
@@ -78,18 +69,10 @@ export async function findComment(
 	if (restRoot !== undefined && post !== undefined) {
 		const address = restAddress(restRoot, 'wp/v2/comments', {post, per_page: newest, order: 'desc'});
 		const asked = await guardedRequest({url: address, headers: {accept: 'application/json'}}, rules);
-		const listed = asked.ok && asked.value.status === 200 ? listedComments(asked.value.body) : [];
+		const listed = asked.ok && asked.value.status === 200 ? restComments.parse(jsonIn(asked.value.body)) : [];
 		const found = listed.find(one => isIt(one.author_name, reader.words(one.content.rendered)));
 		if (found) return {kind: 'published', comment: String(found.id), url: found.link};
 	}
 	const found = comments.find(one => isIt(one.author, one.words));
 	return found && {kind: 'published', comment: found.id, url: `${url}#comment-${found.id}`};
-}
-
-function listedComments(body: Uint8Array): z.infer<typeof restComments> {
-	try {
-		return restComments.catch([]).parse(JSON.parse(new TextDecoder().decode(body)));
-	} catch {
-		return [];
-	}
 }

@@ -16,6 +16,7 @@ import {
 	entriesOf,
 	selectedActorRow,
 } from '../../workbench/selectors/actor-list.ts';
+import {counted} from '../../workbench/selectors/counted.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';
@@ -88,8 +89,8 @@ export function actorDetailLines(
 	const others = actor.aliases.filter(alias => alias !== actor.name);
 	if (others.length > 0) lines.push(...wrapped(`Also: ${others.join(', ')}`, inner, 'quiet'));
 	for (const mark of marks) lines.push(...wrapped(markInWords(mark), inner, 'good'));
-	const quoted = said.length === 0 ? 'not quoted' : `${words} words quoted (${Math.round(share * 100)}%)`;
-	lines.push(...wrapped(`${actor.mentions.length} mentions, ${quoted}`, inner, 'quiet'));
+	const quoted = said.length === 0 ? 'not quoted' : `${counted(words, 'word')} quoted (${Math.round(share * 100)}%)`;
+	lines.push(...wrapped(`${counted(actor.mentions.length, 'mention')}, ${quoted}`, inner, 'quiet'));
 	const first = actor.mentions[0];
 	if (first) lines.push(...wrapped(`First named in paragraph ${paragraphOf(article, first.start)}`, inner, 'quiet'));
 	let focus = 0;

@@ -3,6 +3,7 @@ import {type Delivery, deliveryWords} from '../../reply/delivery.ts';
 import {stateWords} from '../../reply/draft.ts';
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying, without} from '../change.ts';
+import {counted} from '../selectors/counted.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import {differingQuotations, isReady, obstacleOf} from '../selectors/reply-form.ts';
 import type {MenuChoice, Message, State} from '../state.ts';
@@ -32,8 +33,7 @@ export function sendReply(state: State, at: number): Change {
 		);
 	if (obstacleOf(state) !== undefined) return change(openWays(state));
 	const wait = secondsLeft(state, at);
-	if (wait > 0)
-		return change(saying(state, `The site wants a pause of ${wait} more ${wait === 1 ? 'second' : 'seconds'}.`));
+	if (wait > 0) return change(saying(state, `The site wants a pause of ${counted(wait, 'more second')}.`));
 	const differing = differingQuotations(state);
 	if (differing > 0 && reply.confirmed !== reply.draft.fields.comment) return change(askConfirmation(state, differing));
 	// What becomes of it is told at the top of the review.

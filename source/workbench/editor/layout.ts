@@ -1,3 +1,4 @@
+import {indexAt} from '../../article/span.ts';
 import {cellsOf, eachGrapheme, ideographFlag, spaceFlag} from './cells.ts';
 
 /**
@@ -101,16 +102,7 @@ export function layoutEditor(text: string, width: number): readonly EditorRow[] 
 }
 
 /** The index of the row that `offset` belongs to: at a soft wrap, the row that starts there. */
-export function rowOf(rows: readonly EditorRow[], offset: number): number {
-	let low = 0;
-	let high = rows.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((rows[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return Math.max(0, low - 1);
-}
+export const rowOf = (rows: readonly EditorRow[], offset: number): number => Math.max(0, indexAt(rows, offset));
 
 /** Where the cursor is drawn. Within blanks that hang it stands at the end of what is drawn. */
 export function cursorPlace(rows: readonly EditorRow[], text: string, cursor: number): CursorPlace {

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {readCommentAnswer} from '../../../source/network/wordpress/comment-answer.ts';
 import {readRestAnswer} from '../../../source/network/wordpress/rest-comment.ts';
-import {bareWords, restAddress} from '../../../source/network/wordpress/stored-comment.ts';
+import {restAddress} from '../../../source/network/wordpress/rest-interface.ts';
+import {bareWords} from '../../../source/network/wordpress/stored-comment.ts';
 
 const url = 'https://gazette.example/wp-comments-post.php';
 const answer = (status: number, headers: Record<string, string> = {}, body = 'x') => ({
