@@ -36,7 +36,7 @@ type Taken = {content: Uint8Array; frames: Uint8Array; owners: Int32Array};
 const forbidden = -1e6;
 
 /** A token is part of a source from this likelihood on: words that were said were said by somebody, so that less is asked than for content. */
-const leastSource = 0.3;
+const leastSource = 0.15;
 
 /** A cue less likely than this, of which the rules know nothing, does not end the content that it stands in. */
 const leastToSplit = 0.3;
