@@ -23,7 +23,9 @@ async function parse(parameters: readonly string[]): Promise<Invocation> {
 	if (stranger !== undefined) {
 		const known = Object.hasOwn(flagsOfCommands, stranger);
 		const where = known ? ` for ${command ? `"${command}"` : 'the workbench'}` : '';
-		throw new UsageError(`There is no flag ${cleanLine(written(stranger))}${where}.`);
+		// A "no-" before a flag is taken off by the parser; the reader looks for what was typed.
+		const negated = parameters.find(parameter => parameter === written(stranger).replace(/^--/, '--no-'));
+		throw new UsageError(`There is no flag ${cleanLine(negated ?? written(stranger))}${where}.`);
 	}
 	return {command, words: command ? input.slice(1) : input, flags};
 }

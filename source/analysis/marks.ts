@@ -110,11 +110,15 @@ function openingShape(place: Place, last: Opened | undefined, singleClosers: Sin
 const isMismatched = (shape: MarkShape, {mark}: Place): boolean =>
 	(shape === 'curly' && mark !== '”') || (shape === 'straight' && mark === '”');
 
+/** “A,“ she said: an opening mark right behind a word and before none closes what such a mark opened. */
+const closesMistyped = (shape: MarkShape, place: Place): boolean =>
+	shape === 'curly' && place.mark === '“' && endsWord(place);
+
 /** Index in `stack` of what this mark closes, or -1. */
 function closes(place: Place, stack: readonly Opened[]): number {
 	for (let index = stack.length - 1; index >= 0; index--) {
 		const shape = stack[index]?.shape ?? 'curly';
-		if (!closed(shape).includes(place.mark)) continue;
+		if (!closed(shape).includes(place.mark) && !closesMistyped(shape, place)) continue;
 		if (shape === 'single-curly' || shape === 'single-straight' || shape === 'single-low-high')
 			return mayCloseSingle(place) ? index : -1;
 		if (isMismatched(shape, place) && !endsWord(place)) return -1;

@@ -1,8 +1,11 @@
+import {textOf} from '../article/span.ts';
 import {textTable} from '../export/tables.ts';
 import type {KeyBinding, Where} from '../workbench/key-bindings.ts';
 import {changedBindings} from '../workbench/key-changes.ts';
 import {shownKey} from '../workbench/key-names.ts';
-import {type Command, chosenFormat, reportUsage} from './command.ts';
+import {cellWidth} from '../workbench/layout/cells.ts';
+import {wrapText} from '../workbench/layout/wrap.ts';
+import {type Command, chosenFormat, reportUsage, tableColumns} from './command.ts';
 import {keysFormats} from './formats.ts';
 
 /** Where a key works, in words; one that works wherever the category says has none. */
@@ -47,15 +50,25 @@ const keysMarkdown = (bindings: Bindings): string =>
 		})
 		.join('\n');
 
-const keysText = (bindings: Bindings): string =>
-	sections(bindings)
-		.map(([category, members]) =>
-			textTable(
-				[category.toUpperCase(), 'WHERE', ''],
-				members.map(one => [keysOf(one).join(' '), place(bindings, one), one.help]),
-			),
-		)
+/** The fewest cells a sentence is broken to; a terminal narrower than that breaks the rows itself. */
+const fewestCells = 20;
+
+/** The key map as a table, a section each; a sentence goes on below itself where the terminal's `columns` end. */
+function keysText(bindings: Bindings, columns = Number.POSITIVE_INFINITY): string {
+	return sections(bindings)
+		.map(([category, members]) => {
+			const cells = members.map(one => [keysOf(one).join(' '), place(bindings, one)] as const);
+			const [keys, where] = [category.toUpperCase(), 'WHERE'].map((title, i) =>
+				Math.max(title.length, ...cells.map(row => cellWidth(row[i] ?? ''))),
+			);
+			const room = Math.max(fewestCells, columns - (keys ?? 0) - (where ?? 0) - 4);
+			const rows = members.flatMap(({help}, i) =>
+				wrapText(help, room).map((row, part) => [...(part === 0 ? (cells[i] ?? []) : ['', '']), textOf(help, row)]),
+			);
+			return textTable([category.toUpperCase(), 'WHERE', ''], rows);
+		})
 		.join('\n');
+}
 
 /** A value of YAML: between quotation marks where it would be read as something else than these keys. */
 const yamlText = (keys: string): string => (/^[a-z][a-z -]*$/i.test(keys) ? keys : JSON.stringify(keys));
@@ -72,7 +85,7 @@ const keysYaml = (bindings: Bindings): string =>
 		})
 		.join('')}`;
 
-const printing: Readonly<Record<(typeof keysFormats)[number], (bindings: Bindings) => string>> = {
+const printing: Readonly<Record<(typeof keysFormats)[number], (bindings: Bindings, columns?: number) => string>> = {
 	text: keysText,
 	markdown: keysMarkdown,
 	yaml: keysYaml,
@@ -83,6 +96,6 @@ export const keys: Command = async ({words, flags}, settings, io) => {
 	const format = chosenFormat(keysFormats, flags.format);
 	if (format === undefined) return reportUsage(io, `--format is one of ${keysFormats.join(', ')}.`, 'keys');
 	if (words.length > 0) return reportUsage(io, 'keys takes no words.', 'keys');
-	io.stdout.write(printing[format](changedBindings(settings.keys)));
+	io.stdout.write(printing[format](changedBindings(settings.keys), tableColumns(io)));
 	return 0;
 };

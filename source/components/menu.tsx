@@ -16,10 +16,12 @@ export function Menu({
 	width: number;
 	onChoose: (value: string) => void;
 }) {
-	const limit = Math.max(1, Math.min(choices.length, height - 4));
+	// Room above and below where there is some; in a low window every row is for a choice.
+	const padding = height > 6 ? 1 : 0;
+	const limit = Math.max(1, Math.min(choices.length, height - 1 - 2 * padding));
 	const items = choices.map(({value, label}, index) => ({key: String(index), value, label}));
 	return (
-		<Box height={height} width={width} flexDirection="column" paddingX={2} paddingTop={height > 6 ? 1 : 0}>
+		<Box height={height} width={width} flexDirection="column" paddingX={2} paddingTop={padding}>
 			<Text bold wrap="truncate">
 				{title}
 			</Text>

@@ -37,6 +37,8 @@ export function createDraftStore(
 	let library: Result<Library> | undefined;
 	const keptArticles = new Set<string>();
 	const touched = new Set<string>();
+	/** The drafts that were found and offered: who left them for later once is not asked at every start. */
+	const offered = new Set<string>();
 	/** The ids under which drafts go on here that another whosaid writes on. */
 	const parted = new Map<string, string>();
 	const open = () => {
@@ -102,13 +104,15 @@ export function createDraftStore(
 		removed: id => void touched.delete(id),
 		async find(article) {
 			const opened = await open();
-			return opened.ok ? opened.value.latestDraft(article.id) : opened;
+			const found = opened.ok ? opened.value.latestDraft(article.id) : opened;
+			if (found.ok && found.value) offered.add(found.value.draft.id);
+			return found;
 		},
 		flush: () => keeper.flush(),
 		close() {
 			const saved = keeper.stop();
 			if (library?.ok) {
-				for (const id of touched) library.value.leaveDraft(id);
+				for (const id of new Set([...touched, ...offered])) library.value.leaveDraft(id);
 				library.value.close();
 			}
 			return saved;

@@ -49,10 +49,25 @@ function readRow(state: State, layout: TextLayout, {section, span, blank}: TextR
 	return read + of.text.slice(at - of.start, span.end);
 }
 
+/**
+ * Rows that follow one another in a section as one, so that its words are broken once, where the reader's own window
+ * ends. Words whose line ends mean something stay as they stand.
+ */
+function asPassages(rows: readonly TextRow[], layout: TextLayout): TextRow[] {
+	const passages: TextRow[] = [];
+	for (const row of rows) {
+		const last = passages.at(-1);
+		const goesOn = last?.section === row.section && !last.blank && !row.blank;
+		if (!last || !goesOn || layout.sections[row.section]?.kind === 'preformatted') passages.push(row);
+		else passages[passages.length - 1] = {...last, span: {start: last.span.start, end: row.span.end}};
+	}
+	return passages;
+}
+
 /** All rows in sight. */
 export function readPage(state: State): Utterance[] {
 	const seen = rowsInSight(state);
-	return seen ? lines(...seen.rows.map(row => readRow(state, seen.layout, row))) : [];
+	return seen ? lines(...asPassages(seen.rows, seen.layout).map(row => readRow(state, seen.layout, row))) : [];
 }
 
 const rowKey = ({section, span, blank}: TextRow): string => `${section} ${span.start} ${blank}`;
@@ -63,7 +78,7 @@ function readRevealed(before: State, after: State): Utterance[] {
 	if (!now || before.text.top === after.text.top) return [];
 	const known = new Set(rowsInSight(before)?.rows.map(rowKey));
 	const revealed = now.rows.filter(row => !known.has(rowKey(row)));
-	return lines(...revealed.map(row => readRow(after, now.layout, row)));
+	return lines(...asPassages(revealed, now.layout).map(row => readRow(after, now.layout, row)));
 }
 
 /** A quotation in a sentence: who, through whom, of what kind, the words. */

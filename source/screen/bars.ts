@@ -85,6 +85,8 @@ function whereNow(state: State): string {
 	if (state.overlay?.kind === 'raw') return rawStatus(state, state.overlay.top);
 	if (!state.article) return '';
 	if (state.pane === 'text') return `${percentage(state)} · ${quotationCount(state)}${restOfPage(state)}`;
+	// What was not looked for yet, or could not be, is not said to be none.
+	if (!analysisOf(state) && state.pane !== 'reply') return quotationCount(state);
 	if (state.pane === 'quotes') {
 		const shown = quoteRows(state).filter(row => row.kind === 'quotation' && !row.rejected).length;
 		const filter = state.quotes.filter ? ` of ${quotationsOf(state).length}, only ${state.quotes.filter.label}` : '';

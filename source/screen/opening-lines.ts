@@ -1,4 +1,4 @@
-import {blankLine, type Line, lineOf} from '../components/line.ts';
+import {blankLine, type Line} from '../components/line.ts';
 import {wrapped} from '../panes/wrapped.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import type {State} from '../workbench/state.ts';
@@ -23,5 +23,5 @@ export function openingLines(state: State, width: number): Line[] {
 	const keys = state.failed
 		? `${keyTo(state, 'place.open')} tries again, ${open} opens another article, ${quit} quits.`
 		: `${open} opens an article, ${quit} quits.`;
-	return [blankLine, ...said(reason), blankLine, lineOf(` ${keys}`, 'quiet')];
+	return [blankLine, ...said(reason), blankLine, ...said(keys, 'quiet')];
 }

@@ -98,11 +98,20 @@ export const keyBindings: readonly KeyBinding[] = [
 		'open',
 	),
 	bind('Quotations', 'text', 'selection.start', 'v', 'Select a stretch of the text.', 'select'),
-	bind('Quotations', 'text', 'quotation.cite', 'c', 'Cite the selected quotation in the reply.', 'cite'),
+	bind(
+		'Quotations',
+		'text',
+		'quotation.cite',
+		'c',
+		'Cite the selected quotation, or the picked ones, in the reply.',
+		'cite',
+	),
 	bind('Quotations', 'quotes', 'place.open', 'enter', 'Go to the words in the text, and back.', 'words'),
 	bind('Quotations', 'quotes', 'quotation.cite', 'c', 'Cite this quotation, or the picked ones, in the reply.', 'cite'),
 	bind('Quotations', 'quotes', 'quotation.pick', 'x', 'Pick this quotation, or put it back.', 'pick'),
-	bind('Quotations', 'actors', 'quotation.cite', 'c', 'Cite the selected quotation of this actor in the reply.'),
+	bind('Quotations', 'text', 'quotation.pick', 'x', 'Pick the selected quotation, or put it back.'),
+	bind('Quotations', 'actors', 'quotation.cite', 'c', 'Cite the selected quotation, or the picked ones, in the reply.'),
+	bind('Quotations', 'actors', 'quotation.pick', 'x', 'Pick the selected quotation of this actor, or put it back.'),
 	bind('Quotations', 'reading', 'words.copy', 'y', 'Copy the words.'),
 	bind('Quotations', 'reading', 'words.copy-attributed', 'Y', 'Copy the words with who said them, and where.'),
 	bind('Quotations', 'selecting', 'selection.next-word', 'right l', 'Select one word more.', 'word'),
@@ -115,9 +124,16 @@ export const keyBindings: readonly KeyBinding[] = [
 	bind('Quotations', 'selecting', 'words.copy-attributed', 'Y', 'Copy the selected words with where they stand.'),
 	bind('Quotations', 'selecting', 'selection.cancel', 'escape v q', 'Stop selecting.', 'stop'),
 
-	...(['text', 'quotes'] as const).flatMap(where => [
+	...(['text', 'quotes', 'actors'] as const).flatMap(where => [
 		bind('Correcting', where, 'attribution.accept', 'a', 'Accept: this is who said it.'),
-		bind('Correcting', where, 'attribution.edit', 'e', 'Correct speaker, via, kind or words.', 'correct'),
+		bind(
+			'Correcting',
+			where,
+			'attribution.edit',
+			'e',
+			'Correct speaker, via, kind or words.',
+			where === 'actors' ? undefined : 'correct',
+		),
 		bind('Correcting', where, 'attribution.reject', 'X', 'Reject: this is no quotation.'),
 	]),
 	bind(

@@ -40,6 +40,11 @@ test('a line that opens with a mark ends what the line before left open', () => 
 	expect(found.at(-1)).toMatchObject({speaker: 'Peter Holm'});
 });
 
+test('an opening mark in the place of a closing one closes', () => {
+	const text = '“The mill is old,“ Anna Larsen said. “It leaks.”';
+	expect(quotationsIn(text).map(({content}) => content)).toEqual(['“The mill is old,“', '“It leaks.”']);
+});
+
 test('a mark turned the wrong way opens a paragraph all the same', () => {
 	expect(quotationsIn('”The mill is old,” Anna Larsen said.')).toMatchObject([
 		{kind: 'direct', content: '”The mill is old,”'},

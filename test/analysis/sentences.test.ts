@@ -91,6 +91,34 @@ const cases: Case[] = [
 		[direct('“The mill will open again in May.”', 'added', 'Anna Larsen', 'Anna Larsen')],
 	],
 	[
+		'bare words behind a cue that only learning knows',
+		'The owner identified the wish to see the mill as one of the reasons that people like the town. “They come in thousands.”',
+		[
+			indirect(
+				'the wish to see the mill as one of the reasons that people like the town',
+				'identified',
+				'The owner',
+				'The owner',
+			),
+			direct('“They come in thousands.”', 'identified', 'The owner', 'The owner'),
+		],
+	],
+	[
+		'a frame in brackets',
+		'The sale of the mill prompted anger among the owners (“I want my share back,” wrote Peter Holm, a miller).',
+		[direct('“I want my share back,”', 'wrote', 'Peter Holm', 'Peter Holm')],
+	],
+	[
+		'a lead-in whose second subject speaks',
+		'Peter Holm wrote in May, and Anna Larsen responded:\n\n“The mill will open again in May.”',
+		[direct('“The mill will open again in May.”', 'responded', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
+		'a lead-in that does not open with its subject',
+		'Then, when the owners asked — and how they asked! — Anna Larsen told them so:\n\n“The mill will open in May.”',
+		[direct('“The mill will open in May.”', 'told', 'Anna Larsen', 'Anna Larsen')],
+	],
+	[
 		'frame between two quotations',
 		'“The mill is old,” Anna Larsen said. “It will open again in May.”',
 		[

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {commandNamed, commandTable, flagsOf, usageOf} from '../../source/commands/command-table.ts';
 import {written} from '../../source/commands/flag-table.ts';
@@ -12,6 +13,15 @@ describe('what the program says of itself', () => {
 		const schema = JSON.parse((await running('schema', [name])).out);
 		expect(schema.$schema).toContain('json-schema.org');
 		expect(schema.title).toContain('whosaid');
+	});
+
+	test('wraps the sentences of the keys on a terminal, and only there', async () => {
+		const {out} = await running('keys', [], {}, streams([], 80));
+		for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+		expect(out).toMatch(/\n' +[^\n]*the letter you type\n {10,}next\.\n/);
+		expect((await running('keys', [])).out).toContain(
+			'Send the reply to the site, or choose another way where it has no form.\n',
+		);
 	});
 
 	test('the keys, as text and as Markdown', async () => {

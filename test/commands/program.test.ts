@@ -63,6 +63,7 @@ describe('the built program', () => {
 
 	test.each([
 		[['--nonsense'], 'There is no flag --nonsense.'],
+		[['--no-nonsense'], 'There is no flag --no-nonsense.'],
 		[['keys', '--jobs', '2'], 'There is no flag --jobs for "keys".'],
 		[['--format', 'json'], 'There is no flag --format for the workbench.'],
 		[['--width', 'wide'], '--width is a whole number'],

@@ -67,3 +67,17 @@ test('one that was taken up by the next run is still the same draft', async () =
 	expect(two.told.map(({type}) => type)).toEqual(['draft-kept', 'draft-kept']);
 	expect(keptComments(home.path)).toEqual(['Words. More of them.']);
 });
+
+test('a draft that was recovered and left for later is not recovered again at every start', async () => {
+	using home = makeHome();
+	const killed = running(home);
+	await killed.drafts.find(awkwardArticle);
+	killed.write(draftOf('Words of one that was killed.'));
+	const next = running(home);
+	expect(await next.drafts.find(awkwardArticle)).toMatchObject({value: {left: false}});
+	next.drafts.close();
+	const after = running(home);
+	expect(await after.drafts.find(awkwardArticle)).toMatchObject({value: {left: true, draft: {id: 'd1'}}});
+	after.drafts.close();
+	killed.drafts.close();
+});

@@ -42,6 +42,12 @@ describe('what is said', () => {
 		expect(said).toContain('[Mara Voss] “The bridge is safe,” said Mara Voss');
 	});
 
+	test('a paragraph is handed over whole, to be broken where the reader’s own window ends', () => {
+		expect(textOf(sayPlace(opened().state))).toContain(
+			'\nNorthern Wire quoted her as saying that [Mara Voss] repairs would begin in June.\n',
+		);
+	});
+
 	test.each([
 		['2', 'Quotes. 3 quotations, by place.\n1 of 3, Mara Voss, direct: “The bridge is safe,”\n'],
 		['3', 'Actors. 3 actors, by words.\n1 of 3, Mara Voss, the city engineer, person: named once'],

@@ -39,6 +39,14 @@ test.each([40, 80, 120])('shows what each pane is for at %i columns', columns =>
 	expect(screenOf(workbench.type('4'))).toContain('Email *');
 });
 
+test('a menu uses the rows there are: two choices are both in sight in a window of five', () => {
+	const workbench = new Workbench(24, 5);
+	const found = {...workbench.state.reply.draft, id: 'old'};
+	const history = {undo: [], redo: []};
+	workbench.act({type: 'draft-found', request: 0, draft: found, cursor: 0, history, recovered: true});
+	expect(screenOf(workbench)).toMatch(/> Resume it\s*\n\s+Leave it for later/);
+});
+
 test('a wide window shows the detail beside the list', () => {
 	const screen = screenOf(new Workbench(120, 24).type('2j'));
 	expect(screen).toContain('Mara Voss → Northern Wire → this article');

@@ -3,7 +3,7 @@ import {replyLines} from '../../source/panes/reply/reply-lines.ts';
 import {footerLine, statusLines} from '../../source/screen/bars.ts';
 import {bindingsIn} from '../../source/workbench/key-map.ts';
 import {geometryOf} from '../../source/workbench/selectors/geometry.ts';
-import {Workbench} from '../helpers/workbench.ts';
+import {smallArticle, Workbench} from '../helpers/workbench.ts';
 
 const textOf = (line: readonly {text: string}[]): string => line.map(({text}) => text).join('');
 const status = (state: Workbench['state']): string[] => statusLines(state).map(textOf);
@@ -84,4 +84,14 @@ describe('a message', () => {
 		const {cursor} = replyLines(workbench.state, 80);
 		expect(cursor?.y).toBeLessThan(geometryOf(workbench.state).body);
 	});
+});
+
+test.each(['2', '3'])('in pane %s nothing is said to be none before it was looked for', pane => {
+	const workbench = new Workbench(80, 24).type(pane);
+	const {request} = workbench.state;
+	workbench.act({type: 'article-opened', request, article: smallArticle(), draft: workbench.state.reply.draft});
+	expect(status(workbench.type(pane).state)[0]).toMatch(/^ looking for quotations…/);
+	const problem = {code: 'x', message: 'It broke off.', nextStep: 'Report it.'};
+	workbench.act({type: 'analysis-failed', request, problem});
+	expect(status(workbench.state)[0]).toMatch(/^ not analysed/);
 });

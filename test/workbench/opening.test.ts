@@ -4,6 +4,7 @@ import {newDraft} from '../../source/reply/draft.ts';
 import {openingLines} from '../../source/screen/opening-lines.ts';
 import {initialState} from '../../source/workbench/initial-state.ts';
 import {defaultKeyMap} from '../../source/workbench/key-map.ts';
+import {messageRows} from '../../source/workbench/selectors/message-rows.ts';
 import {openingLine} from '../../source/workbench/selectors/opening.ts';
 import {update} from '../../source/workbench/update.ts';
 import {smallArticle, Workbench} from '../helpers/workbench.ts';
@@ -48,6 +49,18 @@ describe('opening an address', () => {
 			message: {text: expect.stringContaining('Cancelled')},
 		});
 		expect(workbench.state.opening).toBeUndefined();
+	});
+
+	test.each([40, 80])('why the first could not be opened stands once, and whole, at %i columns', columns => {
+		const size = {columns, rows: 24};
+		const start = initialState(size, {width: 76, keys: defaultKeyMap}, 'https://post.example/story');
+		const {state} = update(start, {type: 'article-failed', request: 0, problem});
+		expect(messageRows(state)).toEqual([]);
+		const rows = openingLines(state, columns).map(line => line.map(({text}) => text).join(''));
+		expect(rows.join(' ').replaceAll(/\s+/g, ' ')).toBe(
+			' It did not answer. Try it again later. Enter tries again, A opens another article, q quits.',
+		);
+		for (const row of rows) expect(row.length).toBeLessThan(columns);
 	});
 
 	test('what failed can be tried again from the menu', () => {

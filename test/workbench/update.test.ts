@@ -124,6 +124,27 @@ describe('replying', () => {
 		expect(workbench.lastEffect('keep-draft')).toBeDefined();
 	});
 
+	test('picked in any pane, they are cited together in any other', () => {
+		const workbench = new Workbench().type(']x2jx');
+		expect(workbench.state.quotes.picked).toEqual(['q1', 'q2']);
+		const cited = workbench.type('1c').state;
+		expect(cited.reply.draft.citations.map(({quotation}) => quotation)).toEqual(['q1', 'q2']);
+		expect(cited.quotes.picked).toEqual([]);
+	});
+
+	test('among the actors the keys of a quotation hold for the words one stands on in the detail', () => {
+		const workbench = new Workbench().type('3');
+		for (const key of ['c', 'x', 'a', 'e', 'X'])
+			expect(workbench.type(key).state.message?.text).toBe('Go into what the actor said first: Enter does.');
+		expect(workbench.type('y').lastEffect('copy-text')).toMatchObject({text: 'Mara Voss', what: 'the name'});
+		workbench.type('\rjx');
+		expect(workbench.state.quotes.picked).toEqual(['q2']);
+		expect(workbench.type('c').state.reply.draft.citations).toMatchObject([{quotation: 'q2'}]);
+		expect(workbench.type('X').lastEffect('keep-correction')).toMatchObject({
+			correction: {change: {type: 'quotation-rejected'}},
+		});
+	});
+
 	test('every change is checked and kept; a motion is not', () => {
 		const workbench = new Workbench().type('rHello');
 		expect(workbench.effects.filter(({type}) => type === 'keep-draft')).toHaveLength(5);

@@ -5,11 +5,13 @@ import type {Element} from '../elements.ts';
 import type {Stretch} from '../marks.ts';
 import {splitSentences} from '../sentences.ts';
 import {contentFrom} from './clauses/clauses.ts';
+import {verbGroup} from './cues/verb-groups.ts';
 import type {Content, Frame} from './frame.ts';
 import {postFrames} from './passages/posts.ts';
 import {signedFrames} from './passages/signed.ts';
 import {turnsOf} from './passages/turns.ts';
 import {phraseAfter} from './phrases/phrases.ts';
+import {subjectBefore} from './phrases/subjects.ts';
 import type {Row} from './row.ts';
 import {sentenceFrames, uncovered} from './sentence-frames.ts';
 
@@ -66,8 +68,12 @@ function leadInOf(row: Row, frames: readonly Frame[], paragraph: number, sentenc
 	if (last?.text !== ':') return undefined;
 	const frame = frames.at(-1);
 	if (frame !== undefined) return frame;
-	const source = phraseAfter(row, 0);
-	const cue = row.findLast(element => cueFormOf(element.lower) !== undefined);
+	const at = row.findLastIndex(element => cueFormOf(element.lower) !== undefined);
+	const cue = row[at];
+	// “Officials objected, and Larsen responded:” · “Stated Larsen:”: who stands beside the cue, else what the sentence opens with.
+	const beside =
+		cue === undefined ? undefined : (subjectBefore(row, verbGroup(row, at).from)?.source ?? phraseAfter(row, at + 1));
+	const source = beside ?? phraseAfter(row, 0);
 	if (source === undefined) return undefined;
 	return {
 		paragraph,

@@ -15,7 +15,7 @@ import {CueLinker, type Link} from './link-cues.ts';
 import {linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
-/** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source. */
+/** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source beside them. */
 const leastLikely = {found: 0.17, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
 
 /** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
@@ -133,14 +133,24 @@ class Attributor {
 	private left(ruled: readonly Frame[], linked: readonly Frame[]): Frame[] {
 		const taken = contentsOf(linked).map(({span}) => span);
 		const byCue = new Map(linked.map(frame => [frame.cue?.start, frame]));
+		const speaking = speakingFrames(linked);
 		return ruled.flatMap(frame => {
 			if (frame.outer !== undefined) return [];
 			const free = frame.contents.filter(({spans}) => spans.every(span => isFree(span, taken)));
 			if (free.length === 0 || isRefused(frame, free)) return [];
-			const own = beside.has(frame.pattern) && frame.cue !== undefined ? byCue.get(frame.cue.start) : undefined;
+			// Who speaks is whoever did last, though the rules do not know the cue: “A,” Larsen retaliated. “B.”
+			const last = frame.pattern === 'colon' ? undefined : speaking[indexAt(speaking, startOf({contents: free}))];
+			const isLater = last !== undefined && last.start > (frame.cue?.start ?? -1);
+			const known = isLater ? last.frame : byCue.get(frame.cue?.start ?? -1);
+			const own = beside.has(frame.pattern) ? known : undefined;
 			return own === undefined
 				? {...frame, contents: free, ...(bySubject.has(frame.pattern) ? {likelihood: leastLikely.ruled} : {})}
-				: {...own, sentence: frame.sentence, contents: free, pattern: frame.pattern};
+				: {
+						...own,
+						sentence: frame.sentence,
+						contents: free,
+						pattern: frame.pattern === 'unattributed' ? 'continued' : frame.pattern,
+					};
 		});
 	}
 
@@ -164,6 +174,15 @@ class Attributor {
 		});
 	}
 }
+
+/** The frames that tell who speaks in bare words behind them, in the order of their cues. */
+const speakingFrames = (frames: readonly Frame[]): {start: number; end: number; frame: Frame}[] =>
+	frames
+		.flatMap(frame => {
+			const {cue, source} = frame;
+			return cue === undefined || source === undefined ? [] : {start: cue.start, end: cue.end, frame};
+		})
+		.sort((a, b) => a.start - b.start);
 
 /** Verbs that report wherever they stand beside their subject. */
 const reporting = wordSet('said says say saying told tells tell telling added adds reported reports');
@@ -231,22 +250,29 @@ const oftenCue = 64;
 /** So few words before a cue are no clause: “The card says”. */
 const fewTokens = 3;
 
+/** Patterns of learned cues whose source stands by another verb. */
+const shared: ReadonlySet<Frame['pattern']> = new Set(['shared-subject', 'participle']);
+
 /**
  * Whether a reported clause that the rules know nothing of is too doubtful: its cue tells of nobody's words (“Cranes eat
- * seed corn, and A”), or stands behind no more than a subject, or names no source and is not surely one of saying (“sanctions were imposed for A”).
+ * seed corn, and A”), or stands behind no more than a subject, or names no source beside it and is not surely one of saying (“sanctions were imposed for A”).
  */
-function isUnlikely(row: SpanRow, {likelihood, cue, contents: runs}: Link, {contents, source}: Frame): boolean {
+function isUnlikely(
+	row: SpanRow,
+	{likelihood, cue, contents: runs}: Link,
+	{contents, source, pattern}: Frame,
+): boolean {
 	if (cue.frame > 0 || contents.some(({kind}) => kind !== 'indirect')) return false;
 	if (runs.every(({from, to}) => to <= cue.from && to - from <= fewTokens)) return true;
 	const words = Array.from({length: cue.to - cue.from}, (_, index) => cue.from + index);
 	if (!words.some(at => mayTell(row, at))) return true;
-	if (source !== undefined) return false;
+	if (source !== undefined) return shared.has(pattern) && likelihood < leastLikely.unsourced;
 	const isVerb = words.some(at => verbs.has(row.speech[at] ?? 0));
 	const least = isVerb ? leastLikely.unsourced : leastLikely.unsourcedNoun;
 	return likelihood < least || !words.some(at => isTelling(row.sense[at] ?? 0));
 }
 
-const startOf = ({contents}: Frame): number => contents[0]?.spans[0]?.start ?? 0;
+const startOf = ({contents}: Pick<Frame, 'contents'>): number => contents[0]?.spans[0]?.start ?? 0;
 
 /** All attributions of an article as frames, in reading order; quotations within quotations after the one they stand in. */
 export function findAttributions(document: Document, model: Model): Frame[] {

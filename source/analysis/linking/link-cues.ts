@@ -7,12 +7,15 @@ import {adverb, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
 import {linkedContent, linkedSource} from './link-labels.ts';
+import {isOthers, leadOf, ownersOf} from './own-words.ts';
 
 /** A cue with what the linker gives it, as runs of tokens of the row. */
 export type Link = {
 	cue: CueCandidate;
 	source?: Run;
 	contents: Run[];
+	/** Which cue owns the words in marks that are surely one's (`ownersOf`). */
+	owners: Int32Array;
 	/** How likely it is that the words are a cue and have content: the finder's belief in the one times the linker's in the other. */
 	likelihood: number;
 };
@@ -26,6 +29,9 @@ type Asked = {
 	ofContent: number;
 	likeliest: number;
 };
+
+/** What other cues have taken, by tokens: their contents and their own words, and whose words in marks are surely whose. */
+type Taken = {content: Uint8Array; frames: Uint8Array; owners: Int32Array};
 
 const forbidden = -1e6;
 
@@ -57,13 +63,17 @@ export class CueLinker {
 			.map(cue => this.ask(view, cue))
 			.filter(({cue, likelihood, ofContent}) => (cue.frame > 0 ? ofContent : likelihood) >= least(cue));
 		asked.sort((a, b) => b.ofContent - a.ofContent || a.cue.from - b.cue.from);
+		const owners = ownersOf(
+			view.row,
+			asked.map(({cue}) => cue).sort((a, b) => a.from - b.from),
+		);
 		const content = new Uint8Array(view.row.length);
 		const frames = new Uint8Array(view.row.length);
 		const links: Link[] = [];
 		for (const one of asked) {
 			const shared = content[one.cue.from] === 1 ? this.split(view.row, one, links, content) : undefined;
 			if (content[one.cue.from] === 1) continue;
-			const chosen = this.choose(one, content, frames);
+			const chosen = this.choose(view.row, one, {content, frames, owners});
 			const link = shared === undefined || chosen.source !== undefined ? chosen : {...chosen, source: shared};
 			if (link.contents.length === 0) continue;
 			for (const {from, to} of link.contents) content.fill(1, from, to);
@@ -118,17 +128,24 @@ export class CueLinker {
 	}
 
 	/** The best labels for a cue, given what others have taken. */
-	private choose({cue, window, scores, likelihood, likeliest}: Asked, content: Uint8Array, frames: Uint8Array): Link {
+	private choose(
+		row: SpanRow,
+		{cue, window, scores, likelihood, likeliest}: Asked,
+		{content, frames, owners}: Taken,
+	): Link {
 		const {chain} = this;
 		const {labels} = chain;
 		const length = window.to - window.from;
+		const lead = leadOf(row, owners, cue);
 		for (let at = 0; at < length; at++) {
 			const isContent = content[window.from + at] === 1;
-			if (!isContent && frames[window.from + at] === 0) continue;
+			const isLead = lead !== undefined && lead.from <= window.from + at && window.from + at < lead.to;
+			const isTaken = isLead || frames[window.from + at] === 1 || isOthers(owners, cue, window.from + at);
+			if (!isContent && !isTaken) continue;
 			for (let label = isContent ? 1 : linkedContent; label < labels; label++) scores[at * labels + label] = forbidden;
 		}
 		// The cue is to have some content, even where each single way of having it is less likely than to have none.
-		if (content[window.from + likeliest] === 0)
+		if ((scores[likeliest * labels + linkedContent] ?? 0) > forbidden)
 			for (let label = 0; label < linkedContent; label++) scores[likeliest * labels + label] = forbidden;
 		const path = chain.best(scores, length);
 		const placed = (run: Run): Run => ({from: run.from + window.from, to: run.to + window.from});
@@ -138,6 +155,7 @@ export class CueLinker {
 			cue,
 			...(source === undefined ? {} : {source: placed(source)}),
 			contents: runsOf(path, linkedContent).map(placed),
+			owners,
 			likelihood,
 		};
 	}

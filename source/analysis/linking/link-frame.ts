@@ -11,7 +11,8 @@ import {gerund, pastParticiple} from '../tagging/tag-sets.ts';
 import {contentsOf, isTelling} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 import {saidRuns, touches} from './link-runs.ts';
-import {phraseOf, subjectOf, whole} from './link-sources.ts';
+import {isParticiple, phraseOf, sharedSubjectOf, subjectOf, whole} from './link-sources.ts';
+import {isOthers} from './own-words.ts';
 
 const quoting = /^quot(?:ed|es|ing)$/u;
 
@@ -81,13 +82,14 @@ function namedAtItsEnd(passage: Passage, {from, to}: Run): {source: SourcePhrase
 }
 
 /** Whether the rules give the cue words in marks that the linker does not. */
-function dropsMarks(passage: Passage, row: SpanRow, runs: readonly Run[], {contents}: Frame): boolean {
+function dropsMarks(passage: Passage, row: SpanRow, {cue, contents: runs, owners}: Link, {contents}: Frame): boolean {
 	for (const {start, end} of contents.flatMap(({spans}) => spans)) {
 		const {from, to} = tokensIn(passage.tokens, start, end);
 		for (let at = from; at < to; at++) {
 			const run = row.stretches[row.stretch[at] ?? -1]?.run;
 			if (run === undefined) continue;
-			if (!runs.some(other => other.from < run.to && run.from < other.to)) return true;
+			if (!isOthers(owners, cue, run.from) && !runs.some(other => other.from < run.to && run.from < other.to))
+				return true;
 			at = run.to - 1;
 		}
 	}
@@ -133,7 +135,7 @@ export function frameOfLink(
 	const linked = contentsOf(passage, row, link.cue, saidRuns(passage, row, link, ruled));
 	const isRuled =
 		ruled !== undefined &&
-		(ruled.via.length > 0 || dropsMarks(passage, row, link.contents, ruled) || isWiser(passage, linked, ruled));
+		(ruled.via.length > 0 || dropsMarks(passage, row, link, ruled) || isWiser(passage, linked, ruled));
 	const contents = isRuled ? ruled.contents : linked;
 	const first = passage.tokens[link.cue.from];
 	const last = passage.tokens[link.cue.to - 1];
@@ -144,14 +146,15 @@ export function frameOfLink(
 		const agrees = link.source === undefined || (known !== undefined && touches(known, passage, link.source));
 		const told =
 			agrees || ruled.via.length > 0 || link.source === undefined ? known : (phraseOf(passage, link.source) ?? known);
-		const source = told ?? subjectOf(passage, link.cue);
+		const source = told ?? subjectOf(passage, link.cue) ?? sharedSubjectOf(passage, link.cue);
 		return {...rest, contents, likelihood: link.likelihood, ...(source === undefined ? {} : {source})};
 	}
 	const within = quotedWithin(passage, link.cue);
 	const told = (link.source === undefined ? undefined : phraseOf(passage, link.source)) ?? subjectOf(passage, link.cue);
 	const named = told !== undefined && isReported(told, contents) ? undefined : told;
 	const behind = named === undefined ? namedAtItsEnd(passage, link.cue) : undefined;
-	const source = within?.source ?? named ?? behind?.source;
+	const shared = told === undefined && behind === undefined ? sharedSubjectOf(passage, link.cue) : undefined;
+	const source = within?.source ?? named ?? behind?.source ?? shared;
 	const cue = within?.cue ?? behind?.cue ?? link.cue;
 	const start = passage.tokens[cue.from]?.start ?? first.start;
 	const cueText = passage.tokens
@@ -168,9 +171,13 @@ export function frameOfLink(
 		beside: [],
 		pattern: /^according\b/iu.test(cueText)
 			? 'according-to'
-			: source !== undefined && source.span.start > start
-				? 'inverted'
-				: 'subject',
+			: source === shared && shared !== undefined
+				? isParticiple(passage, link.cue)
+					? 'participle'
+					: 'shared-subject'
+				: source !== undefined && source.span.start > start
+					? 'inverted'
+					: 'subject',
 		likelihood: link.likelihood,
 		learned: true,
 		...(source === undefined ? {} : {source}),

@@ -6,7 +6,7 @@ import {connectives, prepositions, relativePronouns} from '../lexicon/function-w
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
-import {finiteVerbs, gerund} from '../tagging/tag-sets.ts';
+import {finiteVerbs, gerund, preposition} from '../tagging/tag-sets.ts';
 import {withoutAddressee} from './link-contents.ts';
 import type {Link} from './link-cues.ts';
 
@@ -128,6 +128,27 @@ const withoutParticiple = ({tags}: Passage, row: SpanRow, {cue}: Link, runs: rea
 			tags.speech.subarray(from, to).some((tag, at) => finiteVerbs.has(tag) && row.marks[from + at] === 0),
 	);
 
+/**
+ * “said that old mills, among them hers, are worth a visit”: a clause behind “that” has a verb, so that a run without one
+ * goes on to the end of its sentence.
+ */
+function withItsVerb({tokens, tags}: Passage, row: SpanRow, {cue}: Link, runs: readonly Run[]): readonly Run[] {
+	const last = runs.at(-1);
+	if (last === undefined || last.from < cue.to) return runs;
+	const that = tokens[last.from]?.lower === 'that' ? last.from : last.from - 1;
+	const isClause =
+		tokens[that]?.lower === 'that' && tags.speech[that] === preposition && that - cue.to <= mostBeforeThat;
+	const end = row.closes[last.from] ?? last.to;
+	const holdsVerb = (from: number, to: number): boolean =>
+		tags.speech.subarray(from, to).some(tag => finiteVerbs.has(tag)) ||
+		row.marks.subarray(from, to).some(mark => mark > 0);
+	const isCut = isClause && !holdsVerb(last.from, last.to) && holdsVerb(last.to, end);
+	return isCut ? [...runs.slice(0, -1), {from: last.from, to: end}] : runs;
+}
+
+/** Tokens between a cue and its “that”: who was told, or when. */
+const mostBeforeThat = 3;
+
 /** The runs of a link that are what was said, as far as the sentence around its cue and source tells. */
 export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Frame | undefined): readonly Run[] {
 	const runs = fromThat(passage, withoutSource(passage, link.contents, ruled), ruled);
@@ -138,5 +159,5 @@ export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Fram
 		link,
 		withinOpening(passage, row, link, withinRelative(passage, row, link, said)),
 	);
-	return withoutParticiple(passage, row, link, whole);
+	return withoutParticiple(passage, row, link, withItsVerb(passage, row, link, whole));
 }

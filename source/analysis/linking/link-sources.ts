@@ -1,12 +1,13 @@
 import type {Span} from '../../article/schema.ts';
 import {indexAt} from '../../article/span.ts';
 import {type Passage, sentenceAt} from '../document.ts';
+import {isAdverb} from '../frames/phrases/phrase-parts.ts';
 import {antecedentOf, phraseAfter, phraseBefore, phraseIn, type SourcePhrase} from '../frames/phrases/phrases.ts';
 import type {Row} from '../frames/row.ts';
 import {beForms, relativePronouns} from '../lexicon/function-words.ts';
 import type {Run} from '../spans/span-labels.ts';
 import {tokensIn} from '../spans/span-row.ts';
-import {baseForm, finiteVerbs, gerund, nouns} from '../tagging/tag-sets.ts';
+import {adverb, baseForm, finiteVerbs, gerund, nouns} from '../tagging/tag-sets.ts';
 import {isTelling} from './link-contents.ts';
 
 /** The phrase that a run of tokens is, read from the elements of its sentence; undefined inside quotation marks. */
@@ -68,26 +69,58 @@ function subjectBeside(passage: Passage, {from, to}: Run): SourcePhrase | undefi
 	return behind?.kind === 'name' ? behind : undefined;
 }
 
-/**
- * The subject beside the cue; of a participle, that of its sentence: what opens it (“He left the room, saying A”), what stands
- * before its first verb (“In May he left, saying A”), or what stands behind the participle's own clause (“Saying A, he left”).
- */
-export function subjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
-	const beside = whole(passage, subjectBeside(passage, cue));
-	const first = passage.tokens[cue.from];
-	if (beside !== undefined || first === undefined || passage.tags.speech[cue.from] !== gerund) return beside;
-	const row = passage.sentences[sentenceAt(passage, first.start)] ?? [];
-	const opening = whole(passage, phraseAfter(row, 0));
-	if (opening !== undefined && opening.span.end <= first.start) return opening;
-	return subjectOfVerb(passage, row, cue) ?? subjectBehind(passage, row, indexAt(row, first.start));
+/** The subject beside the cue, unless it is half a sentence. */
+export const subjectOf = (passage: Passage, cue: Run): SourcePhrase | undefined =>
+	whole(passage, subjectBeside(passage, cue));
+
+/** Whether a cue is a participle, perhaps behind an adverb: “quickly reminding”. */
+export function isParticiple({tags}: Passage, {from, to}: Run): boolean {
+	let verb = from;
+	while (verb < to - 1 && tags.speech[verb] === adverb) verb++;
+	return tags.speech[verb] === gerund;
 }
 
-/** What stands right before the first finite verb of the sentence, where that verb stands before a participle. */
+/**
+ * Of a participle, an infinitive and a verb behind “and” without a subject beside it, that of the nearest finite verb before
+ * it (“In May he left, saying A” · “He called and asked A”); else of a participle what opens its sentence, or what stands
+ * behind the participle's own clause (“Saying A, he left”).
+ */
+export function sharedSubjectOf(passage: Passage, cue: Run): SourcePhrase | undefined {
+	const start = passage.tokens[cue.from]?.start ?? 0;
+	const row = passage.sentences[sentenceAt(passage, start)] ?? [];
+	const at = indexAt(row, start);
+	const isFree = isParticiple(passage, cue);
+	if (!isFree && !isLinked(row, at)) return undefined;
+	const shared = subjectOfVerb(passage, row, cue);
+	if (shared !== undefined || !isFree) return shared;
+	const opening = whole(passage, phraseAfter(row, 0));
+	if (opening !== undefined && opening.to <= at) return opening;
+	return subjectBehind(passage, row, at);
+}
+
+/** Whether a verb shares its subject with one before it: “and described”, “; praised”, “to declare”. */
+function isLinked(row: Row, at: number): boolean {
+	let before = at - 1;
+	while (before > 0 && isAdverb(row[before])) before--;
+	return /^(?:and|but|or|to|[,;])$/u.test(row[before]?.lower ?? '');
+}
+
+/** The subject of the nearest finite verb before a cue that has one beside it, a “who” taken for whom it means. */
 function subjectOfVerb(passage: Passage, row: Row, {from}: Run): SourcePhrase | undefined {
 	const start = indexAt(passage.tokens, row[0]?.start ?? 0);
-	const verb = start + passage.tags.speech.subarray(start, from).findIndex(tag => finiteVerbs.has(tag));
-	const at = passage.tokens[verb];
-	return verb < start || at === undefined ? undefined : whole(passage, phraseBefore(row, indexAt(row, at.start)));
+	for (let token = from - 1; token > start; token--) {
+		if (!finiteVerbs.has(passage.tags.speech[token] ?? 0)) continue;
+		let verb = indexAt(row, passage.tokens[token]?.start ?? 0);
+		if (row[verb]?.kind === 'quoted' || row[verb]?.kind === 'name') continue;
+		while (verb > 0 && isAdverb(row[verb - 1])) verb--;
+		const isRelative = relativePronouns.has(row[verb - 1]?.lower ?? '');
+		const found = isRelative
+			? antecedentOf(row, verb - 1)
+			: (phraseBefore(row, verb) ?? phraseBefore(row, asideFrom(row, verb)));
+		const subject = whole(passage, found);
+		if (subject !== undefined) return subject;
+	}
+	return undefined;
 }
 
 /** The phrase behind the first comma of a sentence that a participle opens, if a finite verb follows it. */

@@ -16,6 +16,8 @@ const tagOf = (part: PartOfSpeech): number => partsOfSpeech.indexOf(part);
 
 /** Tags, as taggers give them: indices into `partsOfSpeech`. */
 export const adverb = tagOf('RB');
+/** Of “that” before a clause too. */
+export const preposition = tagOf('IN');
 export const gerund = tagOf('VBG');
 export const baseForm = tagOf('VB');
 export const pastParticiple = tagOf('VBN');

@@ -13,7 +13,6 @@ import {keyTo} from '../selectors/key-to.ts';
 import {
 	analysisOf,
 	extentOf,
-	noQuotation,
 	quotationOf,
 	shownSpeaker,
 	speakerName,
@@ -23,7 +22,7 @@ import {
 import {quoteRowId, quoteRows, selectedQuoteRow} from '../selectors/quote-list.ts';
 import type {ChooserPurpose, MenuChoice, State} from '../state.ts';
 import {goBack, selectQuoteRow} from './moving.ts';
-import {quotationHere} from './replying.ts';
+import {noQuotationHere, quotationHere} from './replying.ts';
 import {correctedWords, correctWords, stopSelection} from './selecting.ts';
 
 /** The state with a correction that was made, which is kept at once. One that could not be shown is not made. */
@@ -70,7 +69,7 @@ function onQuotation(state: State, command: (state: State, quotation: Quotation)
 	const quotation = quotationHere(state);
 	return quotation
 		? command({...state, quotation: quotation.id}, quotation)
-		: change(saying(state, noQuotation(state)));
+		: change(saying(state, noQuotationHere(state)));
 }
 
 /** Confirms an attribution as the program, or the reader before, has it. */

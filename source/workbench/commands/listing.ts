@@ -6,6 +6,7 @@ import {analysisOf, extentOf, noQuotation, quotationsOf, selectedQuotation} from
 import {currentQuotation, quoteFilters} from '../selectors/quote-list.ts';
 import {actorSorts, quoteSorts, type State} from '../state.ts';
 import {goBack, jumpTo} from './moving.ts';
+import {noQuotationHere, quotationHere} from './replying.ts';
 
 const after = <T>(values: readonly T[], value: T): T | undefined => values[(values.indexOf(value) + 1) % values.length];
 
@@ -70,10 +71,10 @@ export function filterActors(state: State, value: string): State {
 	return {...state, actors: {...actors, filter: {by, value: wanted, label}}};
 }
 
-/** Picks the current quotation for citing, or puts it back, and goes on to the next row. */
+/** Picks the quotation the pane stands on for citing, or puts it back. */
 export function pickQuotation(state: State): Change {
-	const quotation = currentQuotation(state);
-	if (!quotation) return change(saying(state, 'There is no quotation to pick.'));
+	const quotation = quotationHere(state);
+	if (!quotation) return change(saying(state, noQuotationHere(state)));
 	const {picked} = state.quotes;
 	const next = picked.includes(quotation.id) ? picked.filter(id => id !== quotation.id) : [...picked, quotation.id];
 	const count =

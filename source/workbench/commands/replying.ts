@@ -9,7 +9,7 @@ import {editorFrom} from '../editor/state.ts';
 import type {Effect} from '../effect.ts';
 import {currentActor, entriesOf} from '../selectors/actor-list.ts';
 import {keyTo} from '../selectors/key-to.ts';
-import {analysisOf, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
+import {analysisOf, noQuotation, quotationsOf, selectedQuotation} from '../selectors/quotations.ts';
 import {currentQuotation} from '../selectors/quote-list.ts';
 import {askedOf, commentHeight, commentWidth, followCursor, formFields, isField} from '../selectors/reply-form.ts';
 import {selectedSpan} from '../selectors/selection.ts';
@@ -154,8 +154,7 @@ function withEditors(state: State, editors: ReplyView['editors'], changed: boole
 /** Cites what is selected or picked: the exact words with who said them, put into the comment at the cursor. */
 export function cite(state: State): Change {
 	const citations = citationsOf(state);
-	if (citations.length === 0)
-		return change(saying(state, `Nothing is selected to cite: ${keyTo(state, 'quotation.next')} selects a quotation.`));
+	if (citations.length === 0) return change(saying(state, noQuotationHere(state)));
 	const taken = takeUp(state);
 	const cited = citations.reduce(withCitation, taken);
 	const told = saying(
@@ -174,14 +173,23 @@ function citationsOf(state: State): Citation[] {
 	if (!analysis) return [];
 	const {picked} = state.quotes;
 	const chosen = quotationsOf(state).filter(({id}) => picked.includes(id));
-	const quotations = state.pane === 'quotes' && chosen.length > 0 ? chosen : [quotationHere(state)];
+	const quotations = chosen.length > 0 ? chosen : [quotationHere(state)];
 	return quotations.flatMap(quotation => (quotation ? [citeQuotation(article, quotation)] : []));
+}
+
+/** What is said where a command needs a quotation and the pane stands on none. */
+export function noQuotationHere(state: State): string {
+	if (state.pane === 'text') return noQuotation(state);
+	if (state.pane !== 'actors') return 'There is no quotation here.';
+	return `Go into what the actor said first: ${keyTo(state, 'place.open')} does.`;
 }
 
 /** The quotation that the pane stands on. */
 export function quotationHere(state: State) {
 	if (state.pane === 'quotes') return currentQuotation(state);
 	if (state.pane !== 'actors') return selectedQuotation(state);
+	// On a row of the list one stands on the actor; which of the words is meant shows only in its detail.
+	if (!state.actors.detail) return undefined;
 	const standing = currentActor(state);
 	const analysis = analysisOf(state);
 	if (!standing || !analysis || !state.article) return undefined;

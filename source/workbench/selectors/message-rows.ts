@@ -10,8 +10,10 @@ const largestShare = 3;
  * The rows of the message in the status line, each at most a cell narrower than the window. It takes as many as it
  * needs: its end is what to do next. None where there is no message, or a line is being typed in its place.
  */
-export function messageRows({message, overlay, size: {columns, rows}}: State): string[] {
-	if (!message || overlay?.kind === 'prompt') return [];
+export function messageRows(state: State): string[] {
+	const {message, overlay, size} = state;
+	if (!message || overlay?.kind === 'prompt' || isInBody(state)) return [];
+	const {columns, rows} = size;
 	const text = drawable(message.text);
 	const width = Math.max(1, columns - 1);
 	if (cellWidth(text) <= width) return [text];
@@ -21,3 +23,7 @@ export function messageRows({message, overlay, size: {columns, rows}}: State): s
 	const last = broken[most - 1];
 	return broken.length <= most || !last ? shown : [...shown.slice(0, -1), fitted(text.slice(last.start), width)];
 }
+
+/** Whether the message is why nothing is open, which stands in the place of the article. */
+const isInBody = ({article, failed, message, opening, overlay}: State): boolean =>
+	!article && !overlay && !opening && (failed === undefined || failed.sentence === message?.text);

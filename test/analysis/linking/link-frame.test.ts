@@ -20,6 +20,7 @@ function frame(
 		cue: {...run(cue), frame: 0, sense: 0, leaning: 0, likelihood: 0.9},
 		...(source === undefined ? {} : {source: run(source)}),
 		contents: [run(content)],
+		owners: new Int32Array(passage.tokens.length),
 		likelihood: 0.9,
 	};
 	const found = frameOfLink(
@@ -63,6 +64,39 @@ test('an article alone is the beginning of its source', () => {
 	).toMatchObject({cue: 'blamed', source: 'Harbour Council'});
 });
 
+test.each<[what: string, text: string, cue: [string, string], content: [string, string], source: string]>([
+	[
+		'behind “and”',
+		'Anna Larsen climbed on the roof and loudly praised the owners.',
+		['praised', 'praised'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'behind “to”',
+		'Anna Larsen came to the town by train to blame the owners.',
+		['blame', 'blame'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'that is a participle behind its adverb',
+		'In May it rained, and Anna Larsen left the room, quickly blaming the owners.',
+		['quickly', 'blaming'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+	[
+		'of a clause about somebody',
+		'The town knows Anna Larsen, who loves mills and blames the owners.',
+		['blames', 'blames'],
+		['the', 'owners'],
+		'Anna Larsen',
+	],
+])('a verb %s has the subject of the finite verb before it', (_what, text, cue, content, source) => {
+	expect(frame(text, undefined, cue, content).source).toBe(source);
+});
+
 test('a cue without a name in it keeps its source', () => {
 	expect(
 		frame('Anna Larsen blamed the owners.', ['Anna', 'Larsen'], ['blamed', 'blamed'], ['the', 'owners']),
@@ -100,6 +134,22 @@ test.each([
 	['no comma behind the frame', 'The mills, Larsen said are worth a visit.'],
 ])('%s is no subject', (_what, text) => {
 	expect(frame(text, ['Larsen', 'Larsen'], ['said', 'said'], ['are', 'visit']).content).toEqual(['are worth a visit']);
+});
+
+test.each<[what: string, text: string, content: string]>([
+	[
+		'goes on to its verb',
+		'Larsen said that rules on mills, barns and sheds should be left to the town.',
+		'rules on mills, barns and sheds should be left to the town',
+	],
+	[
+		'that has one ends where it did',
+		'Larsen said that rules on mills are old, but nobody came.',
+		'rules on mills are old',
+	],
+])('a clause behind “that” %s', (_what, text, content) => {
+	const last = text.includes(',') && content.includes('are old') ? 'old' : 'mills';
+	expect(frame(text, ['Larsen', 'Larsen'], ['said', 'said'], ['that', last]).content).toEqual([content]);
 });
 
 test('who stands within what was said is not who said it', () => {
