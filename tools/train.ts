@@ -25,10 +25,10 @@ const tell = (words: string): void => {
 
 const revision = (): string => execFileSync('git', ['rev-parse', 'HEAD'], {cwd: root, encoding: 'utf8'}).trim();
 
-function train(folder: string, seed: number): void {
+async function train(folder: string, seed: number): Promise<void> {
 	const articles = [...readPolnear(folder, 'train'), ...readNewswire(folder, 'train')];
 	tell(`${articles.length} articles read`);
-	const learned = learnModel(articles, seed, tell);
+	const learned = await learnModel(articles, seed, tell);
 	const written = writeWeights({
 		note: {
 			corpus:
@@ -52,4 +52,4 @@ if (values.note) process.stdout.write(`${JSON.stringify(readWeights(readFileSync
 else if (corpus === undefined) {
 	process.stderr.write('usage: npm run train -- CORPUS_FOLDER [--seed NUMBER] [--note]\n');
 	process.exitCode = 2;
-} else train(corpus, Number(values.seed));
+} else await train(corpus, Number(values.seed));

@@ -2,18 +2,15 @@ import {type CueCandidate, cueCandidates} from '../../source/analysis/linking/cu
 import {addLinkFeatures, type LinkView, linkViewOf, windowOf} from '../../source/analysis/linking/link-features.ts';
 import {linkedContent, linkedSource, linkLabels} from '../../source/analysis/linking/link-labels.ts';
 import type {SpanFinder} from '../../source/analysis/spans/find-spans.ts';
-import {allowedSteps, type ChainWeights} from '../../source/analysis/spans/label-sequence.ts';
+import {allowedSteps} from '../../source/analysis/spans/label-sequence.ts';
 import {mayFollow} from '../../source/analysis/spans/span-labels.ts';
 import {mended, putLabels} from './gold-labels.ts';
 import {listFeatures} from './learn-finder.ts';
 import type {GoldAttribution} from './read-corpus.ts';
 import type {GoldRow} from './read-passages.ts';
-import {type ChainExample, type ChainSettings, ChainTrainer} from './train-chain.ts';
+import type {ChainExample, ChainSettings} from './train-chain.ts';
 
 const linkerBits = 20;
-
-/** How many weights the linker keeps. */
-export const linkerKept = 1_200_000;
 
 /** The candidate that covers most of each annotated cue. */
 function rightCandidates(
@@ -60,24 +57,17 @@ export function linkExamples(gold: GoldRow, finder: SpanFinder): ChainExample[] 
 	});
 }
 
-/** Learns the linker. */
-export const learnLinker = (
-	examples: readonly ChainExample[],
-	seed: number,
-	tell: (likelihood: number) => void,
-	settings: Partial<ChainSettings> = {},
-): ChainWeights =>
-	new ChainTrainer({
-		bits: linkerBits,
-		labels: linkLabels.length,
-		allowed: allowedSteps(linkLabels.length, mayFollow),
-		epochs: 5,
-		rate: 0.03,
-		decay: 1e-5,
-		dropout: 0.4,
-		least: 3,
-		kept: linkerKept,
-		polish: 2,
-		seed,
-		...settings,
-	}).train(examples, tell);
+/** How the linker is learned. */
+export const linkerSettings = (seed: number): ChainSettings => ({
+	bits: linkerBits,
+	labels: linkLabels.length,
+	allowed: allowedSteps(linkLabels.length, mayFollow),
+	epochs: 5,
+	rate: 0.03,
+	decay: 1e-5,
+	dropout: 0.4,
+	least: 3,
+	kept: 1_200_000,
+	polish: 2,
+	seed,
+});
