@@ -22,4 +22,5 @@ export function rareGivenName(lower: string): 'female' | 'male' | 'either' | und
 	return either.has(lower) ? 'either' : undefined;
 }
 
+/** Whether it is such a given name, of whatever gender; lower case. */
 export const isRareGivenName = (lower: string): boolean => rareGivenName(lower) !== undefined;

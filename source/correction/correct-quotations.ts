@@ -32,6 +32,7 @@ export type QuotationsCorrected = {
 
 type QuotationCorrection = Correction & {change: QuotationChange};
 
+/** Whether it corrects a quotation, not an actor. */
 export const isOfQuotation = (correction: Correction): correction is QuotationCorrection =>
 	'quotation' in correction.change;
 

@@ -29,7 +29,6 @@ export function openLinear({settings, location, keyboard: stdin}: Opened): Promi
 const showOn =
 	(stdin: ReadStream, printer: Printer): Show =>
 	(store, onCrash) => {
-		printer.say([...welcome(store.state()), ...sayPlace(store.state())]);
 		let told = store.state();
 		const silence = store.subscribe(() => {
 			const before = told;
@@ -56,7 +55,9 @@ const showOn =
 			stdin.setRawMode(false);
 			stdin.pause();
 		};
+		// Heard before the first word is said: whoever answers it with a paste has it taken as one.
 		listen();
+		printer.say([...welcome(store.state()), ...sayPlace(store.state())]);
 		return display({listen, rest, sayAgain: () => printer.say(sayPlace(store.state())), silence});
 	};
 

@@ -5,6 +5,7 @@ import {packageRoot} from './package-root.ts';
 /** A bundled article: `slug` is its file's name without ending, `path` is absolute. */
 export type BundledArticle = {slug: string; headline: string; path: string};
 
+/** The folder of the bundled articles, absolute. */
 export const bundledFolder = (): string => path.join(packageRoot(), 'articles');
 
 const bundledPaths = async (): Promise<string[]> =>

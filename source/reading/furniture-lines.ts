@@ -32,7 +32,12 @@ const moreStories = /^more (?:[\p{L}’'-]+ ){0,3}(?:stories|news|coverage|artic
 const ending =
 	/^(?:(?:leave|post|add|write) (?:a|your) (?:reply|comment)(?: cancel reply)?|cancel reply|your e-?mail address will not be published.*|join the (?:conversation|discussion)|comments? ?\(\d+\)|\d+ (?:comments?|responses?|replies|thoughts? on .*)|comments are closed.?|you must (?:be )?log(?:ged)? in to (?:post|leave) a comment.*)$/i;
 
+/** Whether a line is the site's, not the article's. */
 export const isFurnitureLine = (line: string): boolean => furniture.some(pattern => pattern.test(line));
+
+/** Whether a line heads a list of other stories. */
 export const isRelatedHeading = (line: string): boolean =>
 	relatedHeading.test(line) || (/^more /iu.test(line) && moreStories.test(line));
+
+/** Whether the article is over before this line. */
 export const endsArticle = (line: string): boolean => ending.test(line);

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {analyse, engine} from '../../source/analysis/analyse.ts';
 import {hull} from '../../source/article/span.ts';
+import {seed} from '../helpers/seed.ts';
 import {generatedLanguage, generatedText} from './generated-texts.ts';
 import {articleOf} from './read-analysis.ts';
 
 // A failure prints its seed and path; WHOSAID_SEED runs the same again.
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 const law = {seed, numRuns: 300};
 
 test(`ids count up in the order of the text, and speakers are actors of the list (seed ${seed})`, () => {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {NameTable} from '../../source/analysis/name-table.ts';
+import {seed} from '../helpers/seed.ts';
 
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 const word = fc.string({unit: fc.constantFrom('a', 'b', 'é', ' ', '-'), minLength: 1, maxLength: 4});
 
 test(`finds what is in the list and nothing else (seed ${seed})`, () => {

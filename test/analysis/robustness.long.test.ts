@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import {expect, test, vi} from 'vitest';
 import {analyse} from '../../source/analysis/analyse.ts';
+import {seed} from '../helpers/seed.ts';
 import {expectSound, generatedLanguage, generatedText, longText} from './generated-texts.ts';
 import {articleOf} from './read-analysis.ts';
 
 vi.setConfig({testTimeout: 1_800_000});
-
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 
 /** Milliseconds that one analysis takes: the least of some, since other programs only add to it. */
 function timeOf(text: string, times: number): number {

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {isoTime} from '../../source/article/iso-time.ts';
-
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
+import {seed} from '../helpers/seed.ts';
 
 test(`a time is written as Date writes it (seed ${seed})`, () => {
 	const times = fc.oneof(

@@ -6,6 +6,7 @@ import {contains, hull, overlaps} from '../../source/article/span.ts';
 import {anchorOf} from '../../source/correction/anchor.ts';
 import {applyCorrections} from '../../source/correction/apply-corrections.ts';
 import type {CorrectionChange} from '../../source/correction/schema.ts';
+import {seed} from '../helpers/seed.ts';
 import {article, corrected, machine, made, quotationOf, spanOf, target} from './corrected.ts';
 
 describe('quotations', () => {
@@ -157,7 +158,6 @@ describe('a changed article', () => {
 });
 
 // A failure prints its seed and path; WHOSAID_SEED runs the same again.
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 test(`whatever is corrected, the analysis keeps its laws (seed ${seed})`, () => {
 	const quotation = fc.constantFrom('q1', 'q2', 'q3').map(target);
 	const name = fc.constantFrom('Mara Voss', 'Ivo Lantz', 'Northern Wire', 'Nobody');

@@ -8,6 +8,7 @@ import type {Draft} from '../../source/reply/schema.ts';
 import type {Action} from '../../source/workbench/action.ts';
 import {awkwardArticle} from '../helpers/awkward-article.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
+import {keptComments} from '../helpers/kept-comments.ts';
 
 const editing = {cursor: 0, history: emptyHistory};
 const draftOf = (comment: string, id = 'd1'): Draft => {
@@ -30,16 +31,6 @@ function running(home: Home): {drafts: DraftStore; told: Action[]; write: (draft
 	return {drafts, told, write};
 }
 
-/** Comments that a new start finds. */
-function keptIn(home: Home): string[] {
-	const library = openLibrary(home.path);
-	if (!library.ok) throw new Error(library.problem.message);
-	const drafts = library.value.drafts();
-	library.value.close();
-	if (!drafts.ok) throw new Error(drafts.problem.message);
-	return drafts.value.map(({draft}) => draft.fields.comment).toSorted();
-}
-
 test('two that write on one draft both keep their words, and the later is told', async () => {
 	using home = makeHome();
 	const [one, two] = [running(home), running(home)];
@@ -56,7 +47,7 @@ test('two that write on one draft both keep their words, and the later is told',
 	expect(one.told.some(({type}) => type === 'draft-parted')).toBe(false);
 	expect(two.told.filter(({type}) => type === 'draft-parted')).toHaveLength(1);
 	// Neither leaves in order: the store has both, and no copy makes one of them.
-	expect(keptIn(home)).toEqual(['Common words. By one, more.', 'Common words. By two, more.']);
+	expect(keptComments(home.path)).toEqual(['Common words. By one, more.', 'Common words. By two, more.']);
 	one.drafts.close();
 	two.drafts.close();
 	expect(readdirSync(home.path).filter(name => name.startsWith('draft-'))).toEqual([]);
@@ -74,7 +65,7 @@ test('one that was taken up by the next run is still the same draft', async () =
 	two.write(draftOf('Words. More of them.'));
 	two.drafts.close();
 	expect(two.told.map(({type}) => type)).toEqual(['draft-kept', 'draft-kept']);
-	expect(keptIn(home)).toEqual(['Words. More of them.']);
+	expect(keptComments(home.path)).toEqual(['Words. More of them.']);
 });
 
 test('a draft that was recovered and left for later is not recovered again at every start', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {test} from 'vitest';
+import {seed} from '../helpers/seed.ts';
 import {hostileCommands, hostileScreens} from './hostile-screens.tsx';
 
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 const hour = 3_600_000;
 
 test(`nothing from outside steers the terminal from any view (seed ${seed})`, {timeout: hour}, () => {

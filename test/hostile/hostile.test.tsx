@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {test} from 'vitest';
+import {seed} from '../helpers/seed.ts';
 import {hostileCommands, hostileScreens} from './hostile-screens.tsx';
 
 // A failure prints its seed and path; WHOSAID_SEED runs the same again.
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 
 const minute = 60_000;
 

@@ -1,6 +1,5 @@
 import {existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {type DefaultTreeAdapterTypes, parse} from 'parse5';
 import {describe, expect, test, vi} from 'vitest';
 import {openLetter} from '../../source/effects/send-letter.ts';
@@ -12,12 +11,11 @@ import {emptyHistory, newDraft} from '../../source/reply/draft.ts';
 import type {Draft} from '../../source/reply/schema.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
 import {smallArticle, Workbench} from '../helpers/workbench.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 const source = path.join(import.meta.dirname, '../../source');
 
 /** What a shell would run, in each of the ways of a shell. */
@@ -61,7 +59,7 @@ describe('a shell', () => {
 		writeFileSync(path.join(home.path, 'trap.md'), article);
 		const directory = path.join(home.path, 'deep', 'down', 'here');
 		mkdirSync(directory, {recursive: true});
-		await using session = new TerminalSession(process.execPath, [program, path.join(home.path, 'trap.md')], {
+		await using session = startProgram([path.join(home.path, 'trap.md')], {
 			home,
 			columns: 110,
 			rows: 30,

@@ -1,13 +1,12 @@
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalOptions} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-const start = (options: TerminalOptions = {}) => new TerminalSession(process.execPath, [program], options);
+const start = (options: TerminalOptions = {}) => startProgram([], options);
 
 test('corrects a speaker, is killed, and finds the correction again, beside the program’s own word', async () => {
 	using home = makeHome();
@@ -43,7 +42,7 @@ test('corrects a speaker, is killed, and finds the correction again, beside the 
 		again.send('q');
 		expect((await again.exit).exitCode).toBe(0);
 	}
-	await using quotes = new TerminalSession(process.execPath, [program, 'quotes', '--format', 'csv'], {
+	await using quotes = startProgram(['quotes', '--format', 'csv'], {
 		home,
 		columns: 200,
 	});

@@ -1,31 +1,20 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {fileURLToPath} from 'node:url';
 import {describe, expect, test, vi} from 'vitest';
 import {openLibrary} from '../../source/library/library.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
+import {keptComments} from '../helpers/kept-comments.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-const start = (options: TerminalOptions, ...parameters: string[]) =>
-	new TerminalSession(process.execPath, [program, ...parameters], options);
+const start = (options: TerminalOptions, ...parameters: string[]) => startProgram(parameters, options);
 
 const folderOf = (home: Home): string => path.join(home.path, '.local', 'share', 'whosaid');
 const fileOf = (home: Home): string => path.join(folderOf(home), 'whosaid.db');
-
-/** The comments that the next start finds, in the order of their letters. */
-function keptComments(folder: string): string[] {
-	const library = openLibrary(folder);
-	if (!library.ok) throw new Error(library.problem.message);
-	const drafts = library.value.drafts();
-	library.value.close();
-	if (!drafts.ok) throw new Error(drafts.problem.message);
-	return drafts.value.map(({draft}) => draft.fields.comment).toSorted();
-}
 
 /** Opens the reply and types into it. */
 async function write(session: TerminalSession, words: string): Promise<void> {

@@ -1,17 +1,15 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {startCommentServer} from '../helpers/comment-server.ts';
 import {makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
 import {mailReceiver} from '../helpers/mail-receiver.ts';
+import {startProgram} from '../helpers/program.ts';
 import {partsOf} from '../helpers/read-mail.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 const ann = {name: 'Ann Reader', email: 'ann@reader.example', website: ''};
 
 const body =
@@ -27,7 +25,7 @@ test('from opening the article to a sent reply that cites a quotation it takes a
 		const page = path.join(home.path, 'page.html');
 		const html = (await (await fetch(server.url)).text()).replace('<h1>Bridge</h1>', `<h1>Bridge</h1>${body}`);
 		writeFileSync(page, `<head><title>Bridge</title><link rel="canonical" href="${server.url}"></head>${html}`);
-		await using session = new TerminalSession(process.execPath, [program, page, '--allow-private'], {home});
+		await using session = startProgram([page, '--allow-private'], {home});
 		let pressed = 0;
 		const press = (...wanted: string[]) => {
 			pressed += wanted.length;
@@ -58,7 +56,7 @@ test('from opening the article to a sent reply that cites a quotation it takes a
 test('where the page has no form, the reply goes as a letter through the own mail server', async () => {
 	await using receiver = await mailReceiver();
 	const environment = {WHOSAID_SMTP: `smtp://127.0.0.1:${receiver.port}`};
-	await using session = new TerminalSession(process.execPath, [program], {environment});
+	await using session = startProgram([], {environment});
 	await session.waitFor(/\d+ quotations/);
 	session.send('r');
 	await session.waitFor('Type your name');

@@ -1,15 +1,13 @@
-import {fileURLToPath} from 'node:url';
 import {describe, expect, test, vi} from 'vitest';
 import {ctrl, keys, pasted} from '../helpers/keys.ts';
-import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalOptions} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-
 /** The program without a screen; what is waited for is looked for in everything it has written, as a reader hears it. */
 function start(options: TerminalOptions, ...parameters: string[]) {
-	const session = new TerminalSession(process.execPath, [program, ...parameters], options);
+	const session = startProgram(parameters, options);
 	let heard = 0;
 	return {
 		session,

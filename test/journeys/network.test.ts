@@ -1,16 +1,15 @@
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {keys} from '../helpers/keys.ts';
 import {answer, type LocalServer, serve} from '../helpers/local-server.ts';
+import {program, startProgram} from '../helpers/program.ts';
 import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 40_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 const start = (options: TerminalOptions, ...parameters: string[]) =>
-	new TerminalSession(process.execPath, [program, '--allow-private', ...parameters], options);
+	startProgram(['--allow-private', ...parameters], options);
 
 const story = (headline: string, link = '') =>
 	`---\nheadline: ${headline}\noutlet: Harbour Post\n---\n\n“The bridge is safe,” said Mara Voss, the city engineer.\n\n${link}\n`;

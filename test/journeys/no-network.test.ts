@@ -1,15 +1,15 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {pathToFileURL} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
+import {program} from '../helpers/program.ts';
 import {TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 const guard = pathToFileURL(path.join(import.meta.dirname, '../helpers/no-network.ts')).href;
 
 /** A page that names much a browser would fetch: pictures, styles, a feed, a next page, a form, a beacon. */

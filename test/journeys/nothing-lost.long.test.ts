@@ -1,9 +1,9 @@
 import {expect, test, vi} from 'vitest';
+import {seed} from '../helpers/seed.ts';
 import {blows, dealBlow, type Outcome} from './nothing-lost.ts';
 
 vi.setConfig({testTimeout: 3_600_000});
 
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 1_000_000);
 const moments = Number(process.env['WHOSAID_MOMENTS'] ?? 200);
 
 test(`${moments} random moments, seed ${seed}: at most the last half second is missing, and every fault is told`, async () => {

@@ -1,9 +1,9 @@
 import {expect, test, vi} from 'vitest';
+import {seed} from '../helpers/seed.ts';
 import {blows, dealBlow, mayMount} from './nothing-lost.ts';
 
 vi.setConfig({testTimeout: 120_000});
 
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 1_000_000);
 const onDisk = ['full disk', 'read-only folder'];
 // A small disk of its own needs root; the long run insists on it.
 const possible = mayMount() ? blows : blows.filter(blow => !onDisk.includes(blow));

@@ -2,13 +2,11 @@ import {execFileSync, spawn} from 'node:child_process';
 import {closeSync, fsyncSync, mkdirSync, openSync, rmSync, statSync, writeFileSync, writeSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
-import {fileURLToPath} from 'node:url';
 import {openLibrary} from '../../source/library/library.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
-
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalSession} from '../helpers/terminal.ts';
 
 /** What happens in the middle of typing. The last four are faults of the disk, which the program lives on with. */
 export const blows = [
@@ -155,7 +153,7 @@ export async function dealBlow(blow: Blow, seed: number): Promise<Outcome> {
 	using home = makeHome();
 	const {folder, release} = libraryFolder(home, blow);
 	try {
-		await using session = new TerminalSession(process.execPath, [program, '--data-dir', folder], {
+		await using session = startProgram(['--data-dir', folder], {
 			home,
 			columns: 80,
 			rows: 24,

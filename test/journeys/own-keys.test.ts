@@ -1,13 +1,10 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
 
 vi.setConfig({testTimeout: 30_000});
-
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 
 /** A home whose configuration file has these lines. */
 function homeWith(yaml: string) {
@@ -20,7 +17,7 @@ function homeWith(yaml: string) {
 
 test('a reader’s own keys work, and footer, help and sentences show them', async () => {
 	using home = homeWith('keys:\n  reading:\n    pane.quotes: t\n    help.open: "!"\n    reply.write: W\n');
-	await using session = new TerminalSession(process.execPath, [program], {home});
+	await using session = startProgram([], {home});
 	await session.waitFor('! help');
 	await session.waitFor(/\d+ quotations/);
 	session.send('t');
@@ -35,7 +32,7 @@ test('a reader’s own keys work, and footer, help and sentences show them', asy
 
 test('a mistake in the keys is told with its line, before anything is drawn', async () => {
 	using home = homeWith('theme: dark\nkeys:\n  reading:\n    row.next: ctrl-g\n');
-	await using session = new TerminalSession(process.execPath, [program], {home});
+	await using session = startProgram([], {home});
 	expect((await session.exit).exitCode).toBe(1);
 	expect(session.screen().replaceAll('\n', '')).toMatch(/config\.yaml has a mistake in line 4:.*Ctrl-G/);
 	expect(session.isAlternate()).toBe(false);

@@ -1,16 +1,14 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {keys} from '../helpers/keys.ts';
-import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalOptions} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-const start = (options: TerminalOptions = {}, ...parameters: string[]) =>
-	new TerminalSession(process.execPath, [program, ...parameters], options);
+const start = (options: TerminalOptions = {}, ...parameters: string[]) => startProgram(parameters, options);
 
 test('opens on the bundled article, shows the four panes, and leaves the terminal as it was', async () => {
 	await using session = start();

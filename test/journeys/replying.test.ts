@@ -1,15 +1,14 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {ctrl, keys, pasted} from '../helpers/keys.ts';
-import {type TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalOptions} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-const start = (options: TerminalOptions = {}) => new TerminalSession(process.execPath, [program], options);
+const start = (options: TerminalOptions = {}) => startProgram([], options);
 
 test('cites two quotations, writes, is told what is missing, mends it, reviews and writes a file', async () => {
 	await using session = start({columns: 100, rows: 36});

@@ -1,15 +1,13 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {type CommentServer, startCommentServer} from '../helpers/comment-server.ts';
 import {type Home, makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
+import type {TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 60_000});
-
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
 
 let server: CommentServer;
 let home: Home;
@@ -28,8 +26,7 @@ afterEach(async () => {
 	home.remove();
 });
 
-const open = (...flags: string[]) =>
-	new TerminalSession(process.execPath, [program, page, '--allow-private', ...flags], {home});
+const open = (...flags: string[]) => startProgram([page, '--allow-private', ...flags], {home});
 
 async function write(session: TerminalSession): Promise<void> {
 	await session.waitFor('r reply');

@@ -1,18 +1,15 @@
-import {fileURLToPath} from 'node:url';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {ctrl, keys} from '../helpers/keys.ts';
-import {TerminalSession} from '../helpers/terminal.ts';
+import {startProgram} from '../helpers/program.ts';
 import {freshSite, site, storedComments} from './wordpress.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
-const program = fileURLToPath(new URL('../../dist/launch.js', import.meta.url));
-
 test('from the address of a page: a quotation is cited, a comment answered, the reply sent and held: told as it is', async () => {
 	await freshSite({comment_moderation: 1});
 	using home = makeHome();
-	await using session = new TerminalSession(process.execPath, [program, site.postUrl, '--allow-private'], {home});
+	await using session = startProgram([site.postUrl, '--allow-private'], {home});
 	await session.waitFor(/\d+ quotation/);
 	session.send(']c');
 	await session.waitFor('Cited in the reply');

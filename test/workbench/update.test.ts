@@ -80,6 +80,12 @@ describe('searching', () => {
 		expect([found("North's"), found('"summer"'), found('talks - and')]).toEqual([2, 1, 1]);
 	});
 
+	test('without words it goes on with those it had', () => {
+		const workbench = new Workbench().type('/bridge\r').type('/\r');
+		expect(workbench.state.search).toMatchObject({query: 'bridge', current: 1});
+		expect(new Workbench().type('/\r').state.search).toBeUndefined();
+	});
+
 	test('the letters of a search are no commands', () => {
 		const workbench = new Workbench().type('/q2');
 		expect(workbench.state.overlay).toMatchObject({kind: 'prompt', editor: {text: 'q2'}});
@@ -218,4 +224,12 @@ test('marks return to the place they were set at', () => {
 	const workbench = new Workbench(80, 8).type('2jma1G');
 	expect(workbench.state.pane).toBe('text');
 	expect(workbench.type("'a").state).toMatchObject({pane: 'quotes', quotation: 'q2'});
+});
+
+test('while it is asked whether a file is to be replaced, none is said to be written', () => {
+	const workbench = new Workbench().type('w').act({type: 'menu-chosen', value: 'txt'}).type('\r');
+	expect(workbench.state.message?.text).toMatch(/^Writing /);
+	workbench.act({type: 'file-exists', name: 'a.txt', format: 'txt'});
+	expect(workbench.state.overlay).toMatchObject({purpose: 'overwrite-file'});
+	expect(workbench.state.message).toBeUndefined();
 });

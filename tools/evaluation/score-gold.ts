@@ -12,6 +12,7 @@ import {predictionOf} from './prediction.ts';
 export type GoldScore = ReaderScore | {gold: string; form: 'polnear'; score: PolnearScore};
 type ReaderScore = {gold: string; form: 'newswire'; score: NewswireScore};
 
+/** Scores the bundled articles. */
 export const bundledGold = async (): Promise<ReaderScore> => ({
 	gold: 'bundled',
 	form: 'newswire',

@@ -11,6 +11,7 @@ const storedSchema = z.record(z.string(), z.number().min(0).max(100));
 /** What is held against the stored figures: F1 of each figure and the shares, in per cent to one decimal. */
 export type HeldFigures = z.infer<typeof storedSchema>;
 
+/** The figures that must be reached. Throws when the file is no table of them. */
 export const storedFigures = async (): Promise<HeldFigures> =>
 	storedSchema.parse(JSON.parse(await readFile(storedFile, 'utf8')));
 
@@ -18,6 +19,7 @@ export const storedFigures = async (): Promise<HeldFigures> =>
 export const storeFigures = (score: NewswireScore): Promise<void> =>
 	writeFile(storedFile, `${JSON.stringify(heldFigures(score), null, '\t')}\n`);
 
+/** Those figures of a score that are held. */
 export function heldFigures({figures, notSpeech, pronounSources}: NewswireScore): HeldFigures {
 	const shares = {[notSpeechName]: notSpeech.share, [pronounName]: pronounSources.share};
 	const values = [...Object.entries(figures).map(([name, {f1}]) => [name, f1] as const), ...Object.entries(shares)];

@@ -11,6 +11,7 @@ const isCompound = (text: string): boolean => hyphenTails.test(text);
 /** A price, an index or a currency as terminals write it: “CMCU3”, “LCOc1”. */
 const isTickerCode = (text: string): boolean => /^\p{Lu}{2,}[\p{L}]?\d+\p{L}{0,2}$/u.test(text);
 
+/** Whether a token is a word with a capital that may be part of a name. */
 export const isCapital = (token: Token | undefined): boolean =>
 	token !== undefined &&
 	token.kind === 'word' &&
@@ -18,6 +19,7 @@ export const isCapital = (token: Token | undefined): boolean =>
 	!isCompound(token.text) &&
 	!isTickerCode(token.text);
 
+/** Whether a token is a day or month; “May” and “Sun” are names as often. */
 export const isCalendar = (token: Token): boolean =>
 	(calendarWords.has(token.lower) || /^\p{L}+days$/u.test(token.lower)) &&
 	token.lower !== 'may' &&

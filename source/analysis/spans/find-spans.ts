@@ -17,6 +17,7 @@ export type FoundSpans = {
 
 const featureWords = {comma: hashOf(','), that: hashOf('that'), according: hashOf('according')};
 
+/** What the features of finder and linker ask of a whole row, counted once. */
 export const contextOf = (row: SpanRow): SpanContext => spanContextOf(row, featureWords);
 
 /** Labels rows with a learned chain over `spanLabels`. */

@@ -10,6 +10,7 @@ export const headOf = (phrase: string): string =>
 		.at(-1)
 		?.replace(/['’]s$/u, '') ?? '';
 
+/** Whether a phrase, in lower case, speaks of several: “two officials”, “people close to him”. */
 export const isPlural = (lower: string): boolean => {
 	const head = headOf(lower);
 	return (

@@ -9,7 +9,7 @@ export const partsOfSpeech = [
 /** What kind of name a token belongs to; `none` outside names, `other` for nationalities, events, works. */
 export const nameTags = ['none', 'person', 'organisation', 'place', 'other'] as const;
 
-export type PartOfSpeech = (typeof partsOfSpeech)[number];
+type PartOfSpeech = (typeof partsOfSpeech)[number];
 export type NameTag = (typeof nameTags)[number];
 
 const tagOf = (part: PartOfSpeech): number => partsOfSpeech.indexOf(part);

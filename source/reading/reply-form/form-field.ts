@@ -28,6 +28,7 @@ const otherTypes: ReadonlySet<string> = new Set([
 	'range',
 ]);
 
+/** Whether a reader writes words into the field. */
 export const isWritten = ({type}: FormField): boolean => type === 'textarea' || !otherTypes.has(type);
 
 /** `submit`, `textarea`, `select`, or the `type` of an input. */

@@ -46,7 +46,7 @@ export const replyFrom = (
 });
 
 /** The state with the draft that was found in place of an untouched new one; later writing goes on in it. */
-export function takeUp(state: State): State {
+function takeUp(state: State): State {
 	const {found} = state.reply;
 	if (!found) return state;
 	const reply = {...replyFrom(found.draft, found.cursor, found.history), keeping: {status: 'kept'} as const};

@@ -38,9 +38,10 @@ const literally = (query: string): string =>
 		.replaceAll(/\s+/g, '\\s+')
 		.replaceAll(/['’‘ʼ"“”„‟\-‐‑–—]/g, mark => `[${sameMarks.find(marks => marks.includes(mark))}]`);
 
-/** Searches the text from the present place on and goes to the first match. */
+/** Searches the text from the present place on and goes to the first match; without words, for the same as before. */
 export function searchFor(state: State, query: string): Change {
-	if (!state.article || query === '') return change(state);
+	if (!state.article) return change(state);
+	if (query === '') return state.search ? moveMatch(state, 1) : change(state);
 	const matches = findMatches(state.article, query);
 	const searched: State = {...state, search: {query, matches, current: -1}};
 	if (matches.length === 0) return change(saying(searched, `“${query}” does not occur in the text.`, 'bad'));

@@ -90,7 +90,7 @@ export function writeFile(state: State, name: string, format: string, overwrite:
 
 /** Asks whether an existing file may be replaced; the first choice keeps it. */
 export const askOverwrite = (state: State, name: string, format: string): State => ({
-	...state,
+	...without(state, 'message'),
 	overlay: {
 		kind: 'menu',
 		purpose: 'overwrite-file',

@@ -8,12 +8,11 @@ import {
 	writeOpened,
 	writeWeights,
 } from '../../../source/analysis/model/weights-file.ts';
+import {seed} from '../../helpers/seed.ts';
 
 const note = {corpus: 'none', revision: '0', seed: 1, date: '2026-01-01'};
 const weight = fc.oneof({weight: 5, arbitrary: fc.constant(0)}, fc.integer({min: -127, max: 127}));
 const hashes = fc.dictionary(fc.integer({min: -(2 ** 31), max: 2 ** 31 - 1}).map(String), fc.nat(255));
-
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 
 test(`what is written is read (seed ${seed})`, () => {
 	fc.assert(

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {FilledRows, withoutEmptyRows} from '../../../source/analysis/spans/filled-rows.ts';
+import {seed} from '../../helpers/seed.ts';
 
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 const width = 3;
 const weight = fc.oneof({weight: 4, arbitrary: fc.constant(0)}, fc.integer({min: -127, max: 127}));
 const row = fc.oneof(fc.constant([0, 0, 0]), fc.array(weight, {minLength: width, maxLength: width}));

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {allowedSteps, bestLabels, ChainSums, type ChainWeights} from '../../../source/analysis/spans/label-sequence.ts';
 import {mayFollow} from '../../../source/analysis/spans/span-labels.ts';
+import {seed} from '../../helpers/seed.ts';
 
 const labels = 3;
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
 const number = fc.integer({min: -40, max: 40}).map(value => value / 10);
 
 const chain = fc

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {WordTable} from '../../../source/analysis/tagging/word-table.ts';
-
-const seed = Number(process.env['WHOSAID_SEED'] ?? Date.now() % 2 ** 31);
+import {seed} from '../../helpers/seed.ts';
 
 // Few low bits, so that many words want the same place.
 const hash = fc

@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
 import {tryMutants} from '../../helpers/reading-trial.ts';
+import {seed} from '../../helpers/seed.ts';
 
 const pages = 5000;
 const mostMegabytes = 1500;
-const seed = Math.floor(Math.random() * 2 ** 31);
 
 test(`${pages} mutated pages are read or refused in order, within 2 s and bounded memory (seed ${seed})`, async () => {
 	const {faults, slowest, peakMegabytes} = await tryMutants(pages, seed);

@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest';
 import {tryMutants} from '../../helpers/reading-trial.ts';
-
-const seed = Math.floor(Math.random() * 2 ** 31);
+import {seed} from '../../helpers/seed.ts';
 
 test(`mutated pages are read or refused in order, within 2 s (seed ${seed})`, async () => {
 	const {faults, slowest} = await tryMutants(120, seed);
