@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
@@ -177,3 +177,11 @@ test.runIf(process.platform === 'linux')(
 		await session.waitFor(/1 quotation\b/);
 	},
 );
+
+test('keeps what the engine compiled for its next start, though its thread is let go', async () => {
+	using home = makeHome();
+	await using session = start({home});
+	await session.waitFor(/\d+ quotations/);
+	const kept = () => readdirSync(home.path, {recursive: true, encoding: 'utf8'});
+	await vi.waitFor(() => expect(kept().some(file => /code-analyse[^/]*$/u.test(file))).toBe(true), {timeout: 10_000});
+});

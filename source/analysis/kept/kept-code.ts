@@ -5,8 +5,11 @@ import {fileURLToPath} from 'node:url';
 import {Script} from 'node:vm';
 import {keepFile} from './keep-file.ts';
 
-/** Milliseconds after which a program that goes on has run most of what it ever runs. */
-const settled = 2000;
+/**
+ * Milliseconds after which a program that goes on has run most of what it ever runs. The thread that analyses does not live
+ * much longer where its first article was its last, and is ended without a word: later, nothing would be kept of it.
+ */
+const settled = 400;
 
 /** What the names of such files begin with. */
 const kind = 'code-';
