@@ -1,3 +1,5 @@
+import {DomAttribute} from './dom-attribute.ts';
+
 /**
  * The part of the document object model (DOM Standard) that Readability uses, and no more. It has no events, styles or
  * live lists, does not parse, and keeps the text of elements until they change: on news pages Readability takes a
@@ -23,21 +25,6 @@ export class DomText {
 
 	remove(): void {
 		this.parentNode?.removeChild(this);
-	}
-}
-
-/** An attribute of an element. */
-export class DomAttribute {
-	readonly name: string;
-	readonly value: string;
-
-	constructor(name: string, value: string) {
-		this.name = name;
-		this.value = value;
-	}
-
-	cloneNode(): DomAttribute {
-		return new DomAttribute(this.name, this.value);
 	}
 }
 

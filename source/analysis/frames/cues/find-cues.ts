@@ -12,6 +12,16 @@ import {quotingCue} from './quoting-cues.ts';
 import {isNoun, restrictedAfterDeclining, verbGroup} from './verb-groups.ts';
 import {canSpeak, isPluralPhrase} from './who-can-speak.ts';
 
+/** A verb as cue, behind its source if it has one; what is reported follows at once. */
+const verbCue = (at: number, form: CueForm, frame: Pick<Cue, 'from' | 'pattern' | 'source'>): Cue => ({
+	at,
+	words: [at, at + 1],
+	to: at + 1,
+	form,
+	inverted: false,
+	...frame,
+});
+
 /** Reads the cues of one sentence from left to right. */
 class CueReader {
 	private readonly row: Row;
@@ -106,16 +116,7 @@ class CueReader {
 		if (inverted !== undefined) return inverted;
 		const left = subjectBefore(this.row, group.from);
 		if (left !== undefined && !(form.form === 'base' && !this.agrees(left, group.from < at)))
-			return {
-				at,
-				words: [at, at + 1],
-				from: overAs(this.row, left.from),
-				to: at + 1,
-				form,
-				pattern: left.pattern,
-				source: left.source,
-				inverted: false,
-			};
+			return verbCue(at, form, {from: overAs(this.row, left.from), pattern: left.pattern, source: left.source});
 		return form.form === 'base' ? undefined : this.shared(at, group.from, form);
 	}
 
@@ -134,16 +135,7 @@ class CueReader {
 		if (!joined) return undefined;
 		const source = this.sharedSource(groupFrom);
 		if (source === undefined) return undefined;
-		return {
-			at,
-			words: [at, at + 1],
-			from: groupFrom,
-			to: at + 1,
-			form,
-			pattern: 'shared-subject',
-			source,
-			inverted: false,
-		};
+		return verbCue(at, form, {from: groupFrom, pattern: 'shared-subject', source});
 	}
 
 	private sharedSource(before: number): SourcePhrase | undefined {
@@ -185,16 +177,7 @@ class CueReader {
 		const direct = reduced ? phraseBefore(this.row, at) : undefined;
 		const source = direct ?? this.sharedSource(at);
 		if (at > 0 && source === undefined) return undefined;
-		return {
-			at,
-			words: [at, at + 1],
-			from: at,
-			to: at + 1,
-			form,
-			pattern: 'participle',
-			...(source === undefined ? {} : {source}),
-			inverted: false,
-		};
+		return verbCue(at, form, {from: at, pattern: 'participle', ...(source && {source})});
 	}
 
 	private giveFrontedParticiples(): void {
