@@ -1,10 +1,9 @@
 import {Worker} from 'node:worker_threads';
 import {keptFolder} from '../analysis/kept/kept-folder.ts';
-import type {Analysis} from '../analysis/schema.ts';
 import type {Article} from '../article/schema.ts';
 import type {Action} from '../workbench/action.ts';
-
-type Answer = {request: number; analysis?: Analysis; error?: string};
+import {PartialAnalysis} from './analysis-parts.ts';
+import type {Answer, Wanted} from './analysis-worker.ts';
 
 /**
  * What an analysis makes is short-lived, and as much of it as is allowed here waits in memory for the collector: left to
@@ -21,7 +20,7 @@ export type Analyst = {analyse: (request: number, article: Article) => void; clo
 /** An analyst whose answers go to `dispatch`. A thread that dies is told as a failed analysis; that one and one that was let go are replaced at the next. */
 export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 	let worker: Worker | undefined;
-	let latest = 0;
+	let current = {ticket: 0, request: 0, partial: new PartialAnalysis()};
 	let resting: NodeJS.Timeout | undefined;
 	const letGo = () => {
 		clearTimeout(resting);
@@ -31,7 +30,7 @@ export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 	const fail = (reason: string) =>
 		dispatch({
 			type: 'analysis-failed',
-			request: latest,
+			request: current.request,
 			problem: {
 				code: 'analysis',
 				message: `The quotations could not be looked for (${reason}).`,
@@ -42,10 +41,19 @@ export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 		const program = new URL('./analysis-worker.js', import.meta.url);
 		const started = new Worker(program, {workerData: keptFolder(), resourceLimits});
 		started.unref();
-		started.on('message', ({request, analysis, error}: Answer) => {
+		const ask = (wanted: Wanted) => started.postMessage(wanted);
+		started.on('message', ({ticket, part, error}: Answer) => {
+			const {request, partial} = current;
+			// What was asked for meanwhile takes its place.
+			if (ticket !== current.ticket) return;
+			const analysis = part && partial.add(part);
+			if (part && !analysis) {
+				setImmediate(ask, {ticket});
+				return;
+			}
 			if (analysis) dispatch({type: 'article-analysed', request, analysis});
 			else fail(error ?? 'no answer');
-			if (request === latest) resting = setTimeout(letGo, keptIdle).unref();
+			resting = setTimeout(letGo, keptIdle).unref();
 		});
 		started.on('error', (error: Error) => {
 			worker = undefined;
@@ -55,10 +63,11 @@ export function createAnalyst(dispatch: (action: Action) => void): Analyst {
 	};
 	return {
 		analyse(request, article) {
-			latest = request;
+			current = {ticket: current.ticket + 1, request, partial: new PartialAnalysis()};
 			clearTimeout(resting);
 			worker ??= start();
-			worker.postMessage({request, article});
+			const wanted: Wanted = {ticket: current.ticket, article};
+			worker.postMessage(wanted);
 		},
 		close: letGo,
 	};

@@ -185,3 +185,24 @@ test('keeps what the engine compiled for its next start, though its thread is le
 	const kept = () => readdirSync(home.path, {recursive: true, encoding: 'utf8'});
 	await vi.waitFor(() => expect(kept().some(file => /code-analyse[^/]*$/u.test(file))).toBe(true), {timeout: 10_000});
 });
+
+test('an article that is left while its quotations are on their way has no part in those of the next', async () => {
+	using home = makeHome();
+	const long = path.join(home.path, 'long.txt');
+	const said = (at: number) => `“We met ${at} times,” said Ann Larsen of the harbour board.`;
+	writeFileSync(long, `A headline\n\n${Array.from({length: 2500}, (_, at) => said(at)).join('\n\n')}\n`);
+	await using session = startProgram([long], {home});
+	for (let round = 0; round < 3; round++) {
+		await session.waitFor('A headline');
+		session.send('A');
+		await session.waitFor('Another file or address');
+		session.send('3');
+		await session.waitFor(/North Korea[\s\S]*\b11 quotations/);
+		session.send('A');
+		await session.waitFor('Another file or address');
+		session.send('2');
+		await session.waitFor('address: ');
+		session.send(`${long}${keys.enter}`);
+	}
+	await session.waitFor(/A headline[\s\S]*\b2500 quotations/, 30_000);
+});
