@@ -84,6 +84,12 @@ test('a boundary too far, and a source that is another', () => {
 	expect(calibration.at(-1)).toMatchObject({right: {share: 0, of: 1}, rightWhereFound: {share: 0, of: 1}});
 });
 
+test.each(['that they knew', 'they knew'])('“%s” is exact but for a leading “that”', words => {
+	const {figures} = score(quotation(words, {kind: 'indirect', cue: span('denied'), source: span('A spokesman')}));
+	expect(figures['indirect content, exact but for a leading “that”']?.f1).toBe(100);
+	expect(figures['indirect content, exact']?.f1).toBe(words === 'they knew' ? 100 : 0);
+});
+
 test('the published measures', () => {
 	const {published} = score(quotation('“We wait,”', frame), quotation('“It rains.”', frame));
 	const f1Of = (name: string) => Math.round(published.figures[name]?.f1 ?? -1);
