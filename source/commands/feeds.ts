@@ -143,7 +143,7 @@ async function importOpml(word: string, {feeds, io}: Call): Promise<number> {
 	if (broken && !broken.ok) return reportProblem(io, broken.problem);
 	const fresh = added.filter(result => result.ok && result.value).length;
 	io.stderr.write(
-		`${fresh} feeds taken in, ${listed.length - fresh} were kept already. whosaid feeds refresh fetches them.\n`,
+		`Feeds taken in: ${fresh}; kept already: ${listed.length - fresh}. whosaid feeds refresh fetches them.\n`,
 	);
 	return 0;
 }

@@ -3,6 +3,7 @@ import {weightsAhead} from '../analysis/model/package-weights.ts';
 import {quotationKinds} from '../analysis/quotation-kinds.ts';
 import type {Analysis} from '../analysis/schema.ts';
 import {cleanLine} from '../article/clean.ts';
+import {counted} from '../article/counted.ts';
 import {type Command, type CommandFlags, reportUsage, tableColumns, withArticle} from './command.ts';
 import {correctedAnalysis} from './corrected.ts';
 import {quotesFormats} from './formats.ts';
@@ -29,7 +30,7 @@ function whyNone({quotations}: Analysis): string {
 	if (quotations.length === 0) return 'Nobody is quoted in this article.';
 	const speakers = new Set(quotations.flatMap(({speaker}) => (speaker ? [cleanLine(speaker.name)] : [])));
 	const quoted = speakers.size === 0 ? 'nobody by name' : [...speakers].join(', ');
-	return `None of its ${quotations.length} quotations is that. Those quoted: ${quoted}.`;
+	return `Of its ${counted(quotations.length, 'quotation')} none is that. Those quoted: ${quoted}.`;
 }
 
 /** `whosaid quotes`: prints who said what. */

@@ -75,11 +75,14 @@ function resume(
 ): Result<unknown> {
 	const kept = library.draft(id);
 	if (!kept.ok) return kept;
-	if (!kept.value) return problem('This draft is not kept any more.', 'D lists those that are.');
+	if (!kept.value) return problem('This draft is not kept any more.', 'The list of drafts has those that are.');
 	const article = library.article(kept.value.draft.article);
 	if (!article.ok) return article;
 	if (!article.value)
-		return problem('The article of this draft is not kept.', 'Open it from its source; r takes the draft up there.');
+		return problem(
+			'The article of this draft is not kept.',
+			'Open it from its source and begin a reply: the draft is taken up there.',
+		);
 	dispatch({type: 'draft-resumed', request, article: article.value, kept: kept.value});
 	return article;
 }

@@ -1,4 +1,4 @@
-import {counted} from '../workbench/selectors/counted.ts';
+import {counted} from '../article/counted.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {quotationsOf} from '../workbench/selectors/quotations.ts';
 import type {Pane, State} from '../workbench/state.ts';

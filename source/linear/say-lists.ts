@@ -1,6 +1,7 @@
 import {languageNote} from '../analysis/language-note.ts';
 import type {Analysis, Quotation} from '../analysis/schema.ts';
 import {isUncertain} from '../analysis/uncertain.ts';
+import {counted} from '../article/counted.ts';
 import type {Article} from '../article/schema.ts';
 import {textOf} from '../article/span.ts';
 import {describeChange} from '../correction/describe.ts';
@@ -13,7 +14,6 @@ import {
 	entriesOf,
 } from '../workbench/selectors/actor-list.ts';
 import {markOf} from '../workbench/selectors/corrected.ts';
-import {counted} from '../workbench/selectors/counted.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';
 import {analysisOf, quotationsOf, speakerName, viaNames, wordsOf} from '../workbench/selectors/quotations.ts';
 import {currentQuoteRow, quoteRowId, quoteRows, selectedQuoteRow} from '../workbench/selectors/quote-list.ts';

@@ -4,19 +4,6 @@ import {replyFieldOrder} from './form-rules.ts';
 import type {ReplyFieldName, ReplyFields} from './schema.ts';
 import {stripTags} from './strip-tags.ts';
 
-/** Bytes of the text in UTF-8; a lone surrogate counts as the three bytes of U+FFFD. Linear, without a copy. */
-export function byteLength(text: string): number {
-	let bytes = text.length;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit < 0x80) continue;
-		bytes += unit < 0x800 ? 1 : 2;
-		// A pair takes four bytes: its two units are counted already, and its second half adds nothing.
-		if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at++;
-	}
-	return bytes;
-}
-
 /**
  * The website as the site stores it and as it goes out: trimmed, and with `http://` where it has no scheme (WordPress,
  * esc_url). A site counts before it puts the scheme there, and then cuts in silence what is too long.
@@ -59,7 +46,7 @@ export function fieldUsage(rules: FormRules, fields: ReplyFields): Partial<Recor
 	for (const name of replyFieldOrder) {
 		const maxBytes = rules[name]?.maxBytes;
 		if (maxBytes === undefined) continue;
-		const bytes = byteLength(countedValue(name, fields[name], rules.source));
+		const bytes = Buffer.byteLength(countedValue(name, fields[name], rules.source));
 		usage[name] = {bytes, maxBytes, near: bytes >= maxBytes * nearlyFull, over: bytes > maxBytes};
 	}
 	return usage;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {emailObjection} from './email-address.ts';
-import {byteLength, countedValue} from './field-value.ts';
+import {countedValue} from './field-value.ts';
 import type {FieldProblem} from './form-problem.ts';
 import {type FieldRule, type FormRules, replyFieldOrder} from './form-rules.ts';
 import {replyWarnings} from './reply-warnings.ts';
@@ -22,7 +22,7 @@ const fieldNames: Readonly<Record<ReplyFieldName, string>> = {
 };
 
 function lengthObjection(name: ReplyFieldName, counted: string, maxBytes: number): string | undefined {
-	const over = byteLength(counted) - maxBytes;
+	const over = Buffer.byteLength(counted) - maxBytes;
 	if (over <= 0) return undefined;
 	const limit = maxBytes.toLocaleString('en');
 	const letters = counted.length > maxBytes ? '' : ', in which an accented letter counts twice or more';

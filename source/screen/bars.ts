@@ -1,3 +1,4 @@
+import {counted} from '../article/counted.ts';
 import {type Line, type Piece, piece} from '../components/line.ts';
 import {closeDetail} from '../workbench/commands/run.ts';
 import {bindingsIn, placesOf} from '../workbench/key-map.ts';
@@ -5,7 +6,6 @@ import {shownKey} from '../workbench/key-names.ts';
 import {cellWidth, drawable, fitted} from '../workbench/layout/cells.ts';
 import {fractionOf, isBefore, lastTop, layoutOf} from '../workbench/layout/text-layout.ts';
 import {correctedOf} from '../workbench/selectors/corrected.ts';
-import {counted} from '../workbench/selectors/counted.ts';
 import {geometryOf, textWidth} from '../workbench/selectors/geometry.ts';
 import {lastHelpTop} from '../workbench/selectors/help-rows.ts';
 import {keyTo} from '../workbench/selectors/key-to.ts';

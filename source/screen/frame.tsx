@@ -72,7 +72,7 @@ function Body({state, theme, geometry, onChoose}: Drawing & {onChoose: (value: s
 			/>
 		);
 	if (overlay?.kind === 'drafts')
-		return <Lines lines={draftLines(overlay, columns, height)} theme={theme} height={height} />;
+		return <Lines lines={draftLines(state, overlay, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'preview')
 		return <Lines lines={previewLines(state, overlay.top, columns, height)} theme={theme} height={height} />;
 	if (overlay?.kind === 'listing' && state.listing)

@@ -6,6 +6,7 @@ import {type Opened, runSession} from '../session/run-session.ts';
 import {backgroundQuery, hearBackground} from './background.ts';
 import {guardPastes} from './paste-guard.ts';
 import {CrashGuard, Screen, type Terminal} from './screen.tsx';
+import {singleKeys} from './single-keys.ts';
 import {suspend} from './suspend.ts';
 
 /** Opens the workbench on the terminal's alternate screen and resolves to the exit code when the reader leaves it. */
@@ -18,6 +19,7 @@ export function openWorkbench({settings, location, keyboard: stdin}: Opened): Pr
 		showsBeginning: true,
 		size: {columns: stdout.columns || 80, rows: stdout.rows || 24},
 		show: (store, onCrash) => {
+			singleKeys(stdin, () => store.state().overlay?.kind === 'menu');
 			const late: {terminal?: Terminal} = {};
 			const hyperlinks = hasHyperlinks(process.env);
 			const name = chosenTheme(settings.theme, process.env);

@@ -122,7 +122,7 @@ export async function runSession({
 	await late.display.close();
 	signals.stop();
 	process.off('uncaughtException', crashed);
-	farewell(store.state().reply, saved, crash, settings.debug);
+	farewell(store.state(), saved, crash, settings.debug);
 	return code;
 }
 

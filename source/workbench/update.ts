@@ -267,7 +267,8 @@ function pressed(state: State, key: KeyPress, at: number): Change {
 	const command = commandOf(state.settings.keys, placesOf(state), key.name);
 	const settled = without(quiet, 'pending');
 	if (command) return toured(runCommand(settled, command, at), command);
-	if (state.pending === 'prefix') return change(saying(settled, 'Ctrl-X and that key are no command.'));
+	if (state.pending === 'prefix')
+		return change(saying(settled, `${keyTo(state, 'prefix.start')} and that key are no command.`));
 	if (inField && key.text) return applyToField(settled, {kind: 'insert', text: key.text});
 	return change(settled);
 }

@@ -80,7 +80,7 @@ test('one bad feed never stops the others, and its problem is listed', async () 
 	await running(['add', `${server.url}/b`]);
 	const opml = ['bad', 'page', 'missing', 'a'].map(path => `<outline text="${path}" xmlUrl="${server.url}/${path}"/>`);
 	const taken = await running(['import', '-'], {input: `<opml><head/><body>${opml.join('')}</body></opml>`});
-	expect(taken).toMatchObject({code: 0, err: expect.stringContaining('4 feeds taken in, 0 were kept already')});
+	expect(taken).toMatchObject({code: 0, err: expect.stringContaining('Feeds taken in: 4; kept already: 0')});
 	const {code, err} = await running(['refresh']);
 	expect(code).toBe(0);
 	expect(err.trimEnd().split('\n')).toHaveLength(3);
@@ -100,7 +100,7 @@ test('what is exported can be imported again', async () => {
 	await running(['remove', 'Beta']);
 	expect(await running(['import', '-'], {input: out})).toMatchObject({
 		code: 0,
-		err: expect.stringContaining('2 feeds taken in'),
+		err: expect.stringContaining('Feeds taken in: 2'),
 	});
 	const addresses = (all: {url: string; title: string}[]) => all.map(({url, title}) => ({url, title}));
 	expect(addresses(await listed())).toEqual(addresses(before));

@@ -27,7 +27,7 @@ describe('quotes', () => {
 	test('a table of nothing says on standard error who is quoted', async () => {
 		const {out, err} = await running('quotes', [talks], {speaker: 'Nobody'});
 		expect(out.trim().split('\n')).toHaveLength(1);
-		expect(err).toMatch(/^None of its \d+ quotations is that\. Those quoted: Choe Son Hui, .*Stephen Biegun\.\n$/);
+		expect(err).toMatch(/^Of its \d+ quotations none is that\. Those quoted: Choe Son Hui, .*Stephen Biegun\.\n$/);
 		expect((await running('quotes', [talks], {speaker: 'Nobody', format: 'json'})).err).toBe('');
 		const quiet = await running('quotes', ['-'], {}, streams(['The bridge is open.\n\nIt was shut for a year.\n']));
 		expect(quiet.err).toBe('Nobody is quoted in this article.\n');

@@ -2,6 +2,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
+import {ctrl, keys} from '../helpers/keys.ts';
 import {startProgram} from '../helpers/program.ts';
 
 vi.setConfig({testTimeout: 30_000});
@@ -16,7 +17,9 @@ function homeWith(yaml: string) {
 }
 
 test('a reader’s own keys work, and footer, help and sentences show them', async () => {
-	using home = homeWith('keys:\n  reading:\n    pane.quotes: t\n    help.open: "!"\n    reply.write: W\n');
+	using home = homeWith(
+		'keys:\n  reading:\n    pane.quotes: t\n    help.open: "!"\n    reply.write: W\n  selecting:\n    words.copy: p\n',
+	);
 	await using session = startProgram([], {home});
 	await session.waitFor('! help');
 	await session.waitFor(/\d+ quotations/);
@@ -28,6 +31,13 @@ test('a reader’s own keys work, and footer, help and sentences show them', asy
 	await session.waitFor(/Here, in the list of quotations[\s\S]*Pick this quotation/);
 	session.send('Write the reply');
 	await session.waitFor(/W +Write the reply, and take up/);
+	session.send(keys.escape);
+	await session.waitFor(screen => !screen.includes('Keys with'));
+	session.send('1v');
+	await session.waitFor('c cites, p copies, Esc stops');
+	session.send(ctrl('c'));
+	expect((await session.exit).exitCode).toBe(130);
+	expect(session.screen()).toContain('open the article again and press W.');
 });
 
 test('a mistake in the keys is told with its line, before anything is drawn', async () => {

@@ -117,6 +117,21 @@ test('keys that arrive in one piece all count', async () => {
 	await session.waitFor(/\[1 Text\][\s\S]*\d+%/);
 });
 
+test('keys that reach a menu in one piece count one by one, and those behind its answer go to the pane', async () => {
+	await using session = start();
+	await session.waitFor(/\d+ quotations/);
+	session.send('2');
+	await session.waitFor('[2 Quotes]');
+	session.send('F');
+	await session.waitFor('Show which quotations?');
+	session.send(`j${keys.down}k${keys.down}`);
+	await session.waitFor('> direct speech');
+	session.send(`${keys.up}${keys.enter}1`);
+	await session.waitFor('[1 Text]');
+	session.send('2');
+	await session.waitFor(/\d+ of \d+, only indirect/);
+});
+
 test('the help filters as one types, and says what each key does', async () => {
 	await using session = start();
 	await session.waitFor('quotations');

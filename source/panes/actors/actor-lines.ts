@@ -1,6 +1,7 @@
 import {languageNote} from '../../analysis/language-note.ts';
 import type {Analysis, Quotation} from '../../analysis/schema.ts';
 import {isUncertain} from '../../analysis/uncertain.ts';
+import {counted} from '../../article/counted.ts';
 import type {Article} from '../../article/schema.ts';
 import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
 import {emptyList, visibleRows} from '../../components/list.ts';
@@ -16,7 +17,6 @@ import {
 	entriesOf,
 	selectedActorRow,
 } from '../../workbench/selectors/actor-list.ts';
-import {counted} from '../../workbench/selectors/counted.ts';
 import {keyTo} from '../../workbench/selectors/key-to.ts';
 import {analysisOf, paragraphOf, speakerSigns, viaNames, wordsOf} from '../../workbench/selectors/quotations.ts';
 import type {State} from '../../workbench/state.ts';

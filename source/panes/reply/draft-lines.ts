@@ -2,7 +2,8 @@ import {blankLine, type Line, lineOf, piece} from '../../components/line.ts';
 import {visibleRows} from '../../components/list.ts';
 import {isOutstanding, type KeptDraft, stateWords} from '../../reply/draft.ts';
 import {drawable, fitted, padded} from '../../workbench/layout/cells.ts';
-import type {Overlay} from '../../workbench/state.ts';
+import {keyTo} from '../../workbench/selectors/key-to.ts';
+import type {Overlay, State} from '../../workbench/state.ts';
 import {wrapped} from '../wrapped.ts';
 
 const dayAndTime = (when: string): string => when.slice(0, 16).replace('T', ' ');
@@ -31,6 +32,7 @@ function detailLines(kept: KeptDraft, width: number, height: number): Line[] {
 
 /** The list of drafts with the history of the selected one below it. */
 export function draftLines(
+	state: State,
 	{drafts, selected}: Extract<Overlay, {kind: 'drafts'}>,
 	width: number,
 	height: number,
@@ -39,7 +41,9 @@ export function draftLines(
 	const detail = kept && height >= 8 ? detailLines(kept, width, Math.floor(height / 2)) : [];
 	const room = Math.max(1, height - 1 - detail.length);
 	const title =
-		drafts.length === 0 ? ' Drafts: none is left; U brings back what was removed' : ` Drafts (${drafts.length})`;
+		drafts.length === 0
+			? ` Drafts: none is left; ${keyTo(state, 'draft.restore')} brings back what was removed`
+			: ` Drafts (${drafts.length})`;
 	return [
 		lineOf(fitted(title, width), 'headline'),
 		...visibleRows(drafts, selected, room, (one, index) => [draftLine(one, index === selected, width)]),

@@ -1,3 +1,4 @@
+import {counted} from '../../article/counted.ts';
 import type {PageMetadata} from './metadata.ts';
 import {wordCount} from './word-count.ts';
 
@@ -47,7 +48,7 @@ export function doubtOf(body: string, raw: string, {isForSubscribers}: PageMetad
 	if (words < fewWords) {
 		const notice = notices.find(([pattern]) => pattern.test(`${body}\n${raw.slice(0, 20_000)}`));
 		if (notice !== undefined) return notice[1];
-		return words === 0 ? 'No text was found on the page.' : `Only ${words} words were found on the page.`;
+		return words === 0 ? 'No text was found on the page.' : `The page has ${counted(words, 'word')} of text only.`;
 	}
 	const kept = keptProse(body, raw);
 	if (isForSubscribers && words < fewWords * 5)

@@ -24,11 +24,11 @@ export function startSelection(state: State): Change {
 	return change(word ? selecting(state, word) : saying(state, 'There is no text to select here.'));
 }
 
-const selecting = (state: State, span: Span): State =>
-	saying(
-		{...state, text: {...state.text, selection: {anchor: span, head: span}}},
-		'Selecting: the arrows take more or less, c cites, y copies, Esc stops.',
-	);
+function selecting(before: State, span: Span): State {
+	const state: State = {...before, text: {...before.text, selection: {anchor: span, head: span}}};
+	const [cite, copy, stop] = ['quotation.cite', 'words.copy', 'selection.cancel'].map(command => keyTo(state, command));
+	return saying(state, `Selecting: the arrows take more or less, ${cite} cites, ${copy} copies, ${stop} stops.`);
+}
 
 /** Selects the words of a quotation, its first and last word as the ends, to take more or fewer of them. */
 export function correctWords(state: State, quotation: Quotation): Change {

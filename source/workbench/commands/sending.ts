@@ -1,9 +1,9 @@
+import {counted} from '../../article/counted.ts';
 import type {Problem} from '../../article/problem.ts';
 import {type Delivery, deliveryWords} from '../../reply/delivery.ts';
 import {stateWords} from '../../reply/draft.ts';
 import type {Draft} from '../../reply/schema.ts';
 import {type Change, change, saying, without} from '../change.ts';
-import {counted} from '../selectors/counted.ts';
 import {keyTo} from '../selectors/key-to.ts';
 import {differingQuotations, isReady, obstacleOf} from '../selectors/reply-form.ts';
 import type {MenuChoice, Message, State} from '../state.ts';
