@@ -1,6 +1,6 @@
 import type {Span} from '../article/schema.ts';
 import {abbreviations} from './lexicon/abbreviations.ts';
-import {remembered} from './remembered.ts';
+import {rememberedPart} from './remembered-parts.ts';
 import {formOf, type WordForm} from './word-forms.ts';
 
 /** word: letters · number · clitic: ’s, ’d, ’ll after a word · mark: anything else, one character (dots of an ellipsis together). */
@@ -72,12 +72,12 @@ const kindOf = (text: string): TokenKind => {
 
 /** Whether the dot right after this word belongs to it: “Mr.”, “Gov.”, the initial of “Mary E. Lovely”. */
 const takesDot = (word: string): boolean =>
-	abbreviations.has(word.toLowerCase()) || (/^\p{Lu}$/u.test(word) && word !== 'I');
+	abbreviations.has(word.toLowerCase()) || (word.length < 3 && /^\p{Lu}$/u.test(word) && word !== 'I');
 
 /** What the pattern found: a word without its clitic, a number or a mark; the clitic; and the word with a dot, if one right behind would belong to it. */
 type Match = {kind: TokenKind; form: WordForm; clitic: WordForm | undefined; dotted: WordForm | undefined};
 
-const matchOf = remembered((found): Match => {
+const matchOf = rememberedPart((found): Match => {
 	const kind = kindOf(found);
 	const tail = kind === 'word' ? clitic.exec(found) : null;
 	return {
@@ -97,19 +97,61 @@ const token = (kind: TokenKind, form: WordForm, start: number): Token => ({
 	form,
 });
 
+/** Characters that end a word, and those of them that are marks by themselves, whatever stands around them. */
+const wordEnds = ' \n,;!?()"“”—–';
+const plainMarks = ',;!?()"“”—–';
+
+const ofCharacters = (characters: string): Uint8Array => {
+	const table = new Uint8Array(0x2100);
+	for (const character of characters) table[character.charCodeAt(0)] = 1;
+	return table;
+};
+
+const isLetter = ofCharacters('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const isWordEnd = ofCharacters(wordEnds);
+const isMark = ofCharacters(plainMarks);
+
+/** Whether a dot stands here that ends what is before it, and does not belong to it: white space or a mark follows. */
+const isFullStop = (text: string, at: number): boolean =>
+	text.charCodeAt(at) === dot && (at + 1 === text.length || isWordEnd[text.charCodeAt(at + 1)] === 1);
+
+const dot = 0x2e;
+
+/**
+ * Where the word or mark ends that begins here, if it is one like most: a few letters before a space or mark, a comma, a
+ * full stop. `at` itself where only the pattern can tell, which takes several times as long.
+ */
+function plainEnd(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	if (isMark[unit] === 1 || isFullStop(text, at)) return at + 1;
+	let end = at;
+	while (isLetter[text.charCodeAt(end)] === 1) end++;
+	return isWordEnd[text.charCodeAt(end)] === 1 || isFullStop(text, end) ? end : at;
+}
+
 /** The tokens of `text` between two offsets, in order, offsets exact; white space is left out. One pass, linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const tokens: Token[] = [];
 	const pattern = tokenPattern(text.slice(from, to));
-	pattern.lastIndex = from;
-	for (;;) {
-		const found = pattern.exec(text);
-		if (found === null || found.index >= to) return tokens;
-		const {kind, form, clitic, dotted} = matchOf(found[0]);
-		const isDotted = dotted !== undefined && text[pattern.lastIndex] === '.';
-		if (isDotted) pattern.lastIndex++;
-		const word = token(kind, isDotted ? dotted : form, found.index);
+	for (let at = from; at < to; ) {
+		let start = at;
+		let end = plainEnd(text, at);
+		if (end === start) {
+			pattern.lastIndex = at;
+			const found = pattern.exec(text);
+			if (found === null || found.index >= to) return tokens;
+			start = found.index;
+			end = pattern.lastIndex;
+		}
+		const {kind, form, clitic, dotted} = matchOf(text, start, end);
+		const isDotted = dotted !== undefined && text.charCodeAt(end) === dot;
+		const word = token(kind, isDotted ? dotted : form, start);
 		tokens.push(word);
 		if (clitic !== undefined) tokens.push(token('clitic', clitic, word.end));
+		at = isDotted ? end + 1 : end;
+		while (text.charCodeAt(at) === space) at++;
 	}
+	return tokens;
 }
+
+const space = 0x20;

@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {remembered} from '../../source/analysis/remembered.ts';
+import {rememberedPart} from '../../source/analysis/remembered-parts.ts';
+import {seed} from '../helpers/seed.ts';
 
 test('a word is asked about once, also where there is no answer', () => {
 	const asked: string[] = [];
@@ -24,4 +27,22 @@ test('what is asked for now and then is kept, what is not asked for again is for
 	expect(asked).toBe(50_001);
 	answer('word 0');
 	expect(asked).toBe(50_002);
+});
+
+test(`words of a text are told by where they stand, from other texts too (seed ${seed})`, () => {
+	const asked = new Map<string, number>();
+	const wordAt = rememberedPart(word => {
+		asked.set(word, (asked.get(word) ?? 0) + 1);
+		return `<${word}>`;
+	});
+	fc.assert(
+		fc.property(fc.string({unit: 'binary', maxLength: 40}), fc.nat(40), fc.nat(40), (text, one, other) => {
+			const [from, to] = [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)];
+			expect(wordAt(text, from, to)).toBe(`<${text.slice(from, to)}>`);
+			expect(wordAt(text, from, to)).toBe(`<${text.slice(from, to)}>`);
+		}),
+		{seed},
+	);
+	expect(wordAt('a mill and a mill', 2, 6)).toBe(wordAt('a mill and a mill', 13, 17));
+	expect(asked.get('mill')).toBe(1);
 });

@@ -21,7 +21,7 @@ const withoutTitles = (names: readonly Name[], stretches: readonly Stretch[]): N
 function isHeadline(tokens: readonly Token[]): boolean {
 	if (tokens.length > longestHeadline) return false;
 	const words = tokens.filter(({kind, text}) => kind === 'word' && text.length > 3);
-	const capitals = words.filter(({text}) => /^\p{Lu}/u.test(text)).length;
+	const capitals = words.filter(({form}) => form.upper).length;
 	const stops = /^(?:[.?!”"’]|'')$/u.test(tokens.at(-1)?.text ?? '');
 	return words.length > (stops ? 6 : 4) && capitals > words.length * (stops ? 0.9 : 0.75);
 }

@@ -9,15 +9,20 @@ import {auxiliaries, irregularPasts, prepositions} from '../lexicon/function-wor
 import {organisationWords} from '../lexicon/organisations.ts';
 import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {honorifics, officeWords, portfolioWords} from '../lexicon/titles.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import type {Token} from '../tokens.ts';
 import {isCapital, isHead} from './capitals.ts';
 import {isCityName, isGivenName, isKnownName} from './known-names.ts';
 
 type Tokens = readonly Token[];
 
-const smallBody =
-	/^(?:foreign|interior|defen[cs]e|finance|health|justice|state|education|trade|labou?r|transport|energy|culture)$/u;
-const officeOwners = /^(?:attorney|prosecutor|sheriff|governor|mayor|coroner|president|prime|minister|controller)$/u;
+const smallBody = wordSet(`
+	foreign interior defence defense finance health justice state education trade labour labor transport energy culture`);
+const officeOwners = wordSet('attorney prosecutor sheriff governor mayor coroner president prime minister controller');
+/** Nouns of bodies of a place, and those that stand behind any name. */
+const placeBodies = wordSet('police military army province parliament');
+const properNouns = wordSet('province prefecture oblast network plateau program programme');
+const smallNouns = smallBody.union(officeOwners).union(placeBodies).union(properNouns).add('government');
 const possessedHeads =
 	/^(?:attorney|sheriff|governor|children|women|people|workers|veterans|mayor|king|queen|men|teachers|students)$/u;
 
@@ -45,18 +50,21 @@ const endsPhrase = (token: Token | undefined): boolean =>
 export function withSmallNoun(tokens: Tokens, start: number, end: number): number {
 	if (end - start > 3 || honorifics.has(tokens[start]?.lower ?? '') || officeWords.has(tokens[end - 1]?.lower ?? ''))
 		return end;
-	const owner = textOf(tokens, start, end);
 	const from = tokens[end]?.lower === "'s" ? end + 1 : end;
-	const [first = '', second = '', third = ''] = [0, 1, 2].map(ahead => tokens[from + ahead]?.text ?? '');
+	const first = tokens[from]?.text ?? '';
+	// Few names have such a noun behind them, and to ask what the others are takes long.
+	if (!smallNouns.has(first)) return end;
+	const owner = textOf(tokens, start, end);
+	const [second = '', third = ''] = [tokens[from + 1]?.text, tokens[from + 2]?.text];
 	if (!isPlaceOrBody(owner)) {
-		const proper = from === end && /^(?:province|prefecture|oblast|network|plateau|program|programme)$/u.test(first);
+		const proper = from === end && properNouns.has(first);
 		return proper && endsPhrase(tokens[end + 1]) ? end + 1 : end;
 	}
-	if (smallBody.test(first) && /^(?:ministry|commission|department)$/u.test(second)) return from + 2;
+	if (smallBody.has(first) && /^(?:ministry|commission|department)$/u.test(second)) return from + 2;
 	if (from > end) return end;
-	if (officeOwners.test(first) && /^['’]s$/u.test(second) && /^(?:office|department)$/u.test(third)) return end + 3;
+	if (officeOwners.has(first) && /^['’]s$/u.test(second) && /^(?:office|department)$/u.test(third)) return end + 3;
 	if (first === 'government' && isNation(owner)) return pluralRoleNouns.has(second) ? end : end + 1;
-	return /^(?:police|military|army|province|parliament)$/u.test(first) && endsPhrase(tokens[end + 1]) ? end + 1 : end;
+	return placeBodies.has(first) && endsPhrase(tokens[end + 1]) ? end + 1 : end;
 }
 
 /** “People’s Liberation Army”, “U.S. Attorney’s Office”: the head stands behind a possessive. */

@@ -5,8 +5,10 @@ import {isHeadWord} from './known-names.ts';
 const hyphenTails =
 	/[-‑](?:based|led|backed|era|like|style|born|owned|controlled|area|friendly|wide|held|occupied|run|funded|made|speaking|language|old|type|level|appointed|aligned|related|elect|educated|trained|listed|bound|ruled|specific|and|to|of|[a-z]{3,}ed|[a-z]{3,}ing)$/u;
 
+const hyphen = /[-‑]/;
+
 /** “Kremlin-backed”, “U.S.-led”: a name and a word that makes an adjective of it. */
-const isCompound = (text: string): boolean => hyphenTails.test(text);
+const isCompound = (text: string): boolean => hyphen.test(text) && hyphenTails.test(text);
 
 /** A price, an index or a currency as terminals write it: “CMCU3”, “LCOc1”. */
 const isTickerCode = (text: string): boolean => /^\p{Lu}{2,}[\p{L}]?\d+\p{L}{0,2}$/u.test(text);
@@ -15,7 +17,7 @@ const isTickerCode = (text: string): boolean => /^\p{Lu}{2,}[\p{L}]?\d+\p{L}{0,2
 export const isCapital = (token: Token | undefined): boolean =>
 	token !== undefined &&
 	token.kind === 'word' &&
-	/^\p{Lu}/u.test(token.text) &&
+	token.form.upper &&
 	!isCompound(token.text) &&
 	!isTickerCode(token.text);
 

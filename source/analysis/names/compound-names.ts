@@ -31,7 +31,7 @@ function partsOf({text}: Token, known: ReadonlySet<string>): {from: number; text
  */
 export const compoundNames = (tokens: readonly Token[], known: ReadonlySet<string>): Name[] =>
 	tokens.flatMap((token, index) => {
-		if (token.kind !== 'word' || !/^\p{Lu}.*[-‑–]/u.test(token.text)) return [];
+		if (token.kind !== 'word' || !token.form.upper || !/[-‑–]/.test(token.text)) return [];
 		return partsOf(token, known).map(({from, text}) => ({
 			start: token.start + from,
 			end: token.start + from + text.length,

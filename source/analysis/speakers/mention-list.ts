@@ -4,6 +4,7 @@ import type {Document, Passage} from '../document.ts';
 import type {Element} from '../elements.ts';
 import {phraseAfter} from '../frames/phrases/phrases.ts';
 import {determiners, prepositions} from '../lexicon/function-words.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import type {Name} from '../names/name.ts';
 import {adverb, finiteVerbs} from '../tagging/tag-sets.ts';
 import {isPersonPhrase} from './noun-phrases.ts';
@@ -44,13 +45,15 @@ const firstPhrase = (row: readonly Element[]): number => {
 	return first >= 0 && marks <= (isApposition ? 1 : 0) ? (row[first]?.start ?? -1) : -1;
 };
 
+const indefinites = wordSet('a an one another');
+
 /** “One mother, who knew”, “that a call handler had”: persons without a name who are brought in. `opens`: the sentence begins so. */
 function newcomers(
 	text: string,
 	row: readonly Element[],
 ): {start: number; end: number; name: string; opens: boolean}[] {
 	return row.flatMap(({lower}, at) => {
-		if (!/^(?:a|an|one|another)$/u.test(lower)) return [];
+		if (!indefinites.has(lower)) return [];
 		const phrase = phraseAfter(row, at);
 		if (phrase?.kind !== 'nominal' || !isPersonPhrase(phrase.lower)) return [];
 		return {...phrase.span, name: text.slice(phrase.span.start, phrase.span.end), opens: at === 0};
