@@ -101,7 +101,10 @@ export class ColumnReader {
 			columns.prefix[at] = form.prefix;
 			columns.suffix2[at] = form.suffix2;
 			columns.suffix3[at] = form.suffix3;
-			const closes = form.stop === 2 && tokens[at - 1]?.end === token.start;
+			const adjoins = tokens[at - 1]?.end === token.start;
+			// “a loaded .45-calibre pistol”: the point is the number's.
+			if (adjoins && /^\d/.test(token.text)) ended = false;
+			const closes = form.stop === 2 && adjoins;
 			if (ended && !closes && form.stop !== 1) {
 				if (opensWithCapital(token.text)) sentence++;
 				ended = false;
