@@ -3,6 +3,7 @@ import {capitals} from './lexicon/capitals.ts';
 import {countryAliases, countryShortForms, furtherDemonyms} from './lexicon/countries.ts';
 import {readLists} from './model/name-file.ts';
 import {NameTable} from './name-table.ts';
+import {remembered} from './remembered.ts';
 
 const {nationalities} = english;
 
@@ -15,18 +16,18 @@ const codesOfAliases = new Map([...countryAliases].map(([alias, code]) => [alias
 codesOfAliases.delete('us');
 
 /** The ISO 3166 code of a country by any of its names, “US” only in capitals; undefined for anything else. */
-export function countryOf(name: string): string | undefined {
+export const countryOf = remembered((name): string | undefined => {
 	const given = countryAliases.get(name);
 	if (given !== undefined) return given;
 	const plain = name.toLowerCase().replace(/^(?:state|(?:islamic |people's )?republic|kingdom) of (?:the )?/, '');
 	return codesOfAliases.get(plain) ?? codes.told(plain);
-}
+});
 
 /** The English name of a country code. */
 export const countryName = (code: string): string => names.told(code) ?? code;
 
 /** The country whose capital this is. */
-export const capitalOf = (name: string): string | undefined => capitals.get(name.toLowerCase());
+export const capitalOf = remembered(name => capitals.get(name.toLowerCase()));
 
 /** The country that “the North”, “the South” stand for, where it is in the article. */
 export const shortFormOf = (name: string): string | undefined => countryShortForms.get(name);
@@ -54,7 +55,7 @@ function readDemonyms(): ReadonlyMap<string, string> {
 }
 
 /** The country that a word like “Russian” or “Britons” belongs to, in singular or plural. */
-export function demonymOf(word: string): string | undefined {
+export const demonymOf = remembered((word): string | undefined => {
 	demonyms ??= readDemonyms();
 	return demonyms.get(word.toLowerCase());
-}
+});

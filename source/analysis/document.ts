@@ -7,8 +7,8 @@ import {smallWords} from './names/keep-names.ts';
 import type {Name} from './names/name.ts';
 import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {splitSentences} from './sentences.ts';
-import {ColumnReader, type Columns} from './tagging/columns.ts';
-import {ParagraphTagger, type TaggerWeights, type Tags} from './tagging/tag-paragraph.ts';
+import {type Columns, columnsOf} from './tagging/columns.ts';
+import {type TaggerWeights, type Tags, tagParagraph} from './tagging/tag-paragraph.ts';
 import {type Token, tokenize} from './tokens.ts';
 
 /** One paragraph, read: its tokens and names, and its sentences with names and stretches in marks as single elements. */
@@ -54,8 +54,6 @@ export const elementsInside = (text: string, passage: Passage, stretch: Stretch)
 /** Reads an article's text: paragraphs, tokens, their tags, quotation marks, names, sentences. Linear in its length. */
 export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers: TaggerWeights): Document {
 	const {text} = article;
-	const columns = new ColumnReader();
-	const tagger = new ParagraphTagger(taggers);
 	const paragraphs = paragraphsOf(article);
 	const tokens = paragraphs.map(({start, end}) => tokenize(text, start, end));
 	const small = smallWords(tokens);
@@ -71,8 +69,8 @@ export function readDocument(article: Pick<Article, 'text' | 'blocks'>, taggers:
 		const own = {names: names.slice(firstName, name), stretches: stretches.slice(firstStretch, stretch)};
 		const ownTokens = tokens[index] ?? [];
 		const row = elementsOf(text, ownTokens, own.names, own.stretches);
-		const numbers = columns.read(ownTokens);
-		const tags = tagger.tag(numbers);
+		const numbers = columnsOf(ownTokens);
+		const tags = tagParagraph(taggers, numbers);
 		return {paragraph, tokens: ownTokens, columns: numbers, tags, ...own, sentences: splitSentences(text, row)};
 	});
 	return {text, passages, small};

@@ -1,11 +1,13 @@
 import type {Span} from '../article/schema.ts';
 import {abbreviations} from './lexicon/abbreviations.ts';
+import {remembered} from './remembered.ts';
+import {formOf, type WordForm} from './word-forms.ts';
 
 /** word: letters · number · clitic: ’s, ’d, ’ll after a word · mark: anything else, one character (dots of an ellipsis together). */
 export type TokenKind = 'word' | 'number' | 'clitic' | 'mark';
 
 /** A token with its place in the text. `lower` is the lower-case form with straight apostrophes. */
-export type Token = Span & {kind: TokenKind; text: string; lower: string};
+export type Token = Span & {kind: TokenKind; text: string; lower: string; form: WordForm};
 
 /** The members of classes of characters: letters, capitals, marks, digits. */
 type Classes = {letter: string; capital: string; mark: string; digit: string};
@@ -68,17 +70,32 @@ const kindOf = (text: string): TokenKind => {
 	return /^\p{N}/u.test(text) ? 'number' : 'mark';
 };
 
-const token = (kind: TokenKind, text: string, start: number): Token => ({
-	kind,
-	text,
-	lower: text.toLowerCase().replaceAll('’', "'"),
-	start,
-	end: start + text.length,
-});
-
 /** Whether the dot right after this word belongs to it: “Mr.”, “Gov.”, the initial of “Mary E. Lovely”. */
 const takesDot = (word: string): boolean =>
 	abbreviations.has(word.toLowerCase()) || (/^\p{Lu}$/u.test(word) && word !== 'I');
+
+/** What the pattern found: a word without its clitic, a number or a mark; the clitic; and the word with a dot, if one right behind would belong to it. */
+type Match = {kind: TokenKind; form: WordForm; clitic: WordForm | undefined; dotted: WordForm | undefined};
+
+const matchOf = remembered((found): Match => {
+	const kind = kindOf(found);
+	const tail = kind === 'word' ? clitic.exec(found) : null;
+	return {
+		kind,
+		form: formOf(tail === null ? found : found.slice(0, tail.index)),
+		clitic: tail === null ? undefined : formOf(tail[0]),
+		dotted: kind === 'word' && tail === null && takesDot(found) ? formOf(`${found}.`) : undefined,
+	};
+});
+
+const token = (kind: TokenKind, form: WordForm, start: number): Token => ({
+	kind,
+	text: form.text,
+	lower: form.lower,
+	start,
+	end: start + form.text.length,
+	form,
+});
 
 /** The tokens of `text` between two offsets, in order, offsets exact; white space is left out. One pass, linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
@@ -86,26 +103,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 	const pattern = tokenPattern(text.slice(from, to));
 	pattern.lastIndex = from;
 	for (;;) {
-		const match = pattern.exec(text);
-		if (match === null || match.index >= to) return tokens;
-		addToken(tokens, match[0], match.index, text);
-		const last = tokens.at(-1);
-		if (last !== undefined) pattern.lastIndex = last.end;
+		const found = pattern.exec(text);
+		if (found === null || found.index >= to) return tokens;
+		const {kind, form, clitic, dotted} = matchOf(found[0]);
+		const isDotted = dotted !== undefined && text[pattern.lastIndex] === '.';
+		if (isDotted) pattern.lastIndex++;
+		const word = token(kind, isDotted ? dotted : form, found.index);
+		tokens.push(word);
+		if (clitic !== undefined) tokens.push(token('clitic', clitic, word.end));
 	}
-}
-
-function addToken(tokens: Token[], found: string, start: number, text: string): void {
-	const kind = kindOf(found);
-	if (kind !== 'word') {
-		tokens.push(token(kind, found, start));
-		return;
-	}
-	const tail = clitic.exec(found);
-	const word = tail === null ? found : found.slice(0, tail.index);
-	if (tail === null && text[start + found.length] === '.' && takesDot(found)) {
-		tokens.push(token('word', `${found}.`, start));
-		return;
-	}
-	tokens.push(token('word', word, start));
-	if (tail !== null) tokens.push(token('clitic', tail[0], start + word.length));
 }

@@ -1,4 +1,4 @@
-import {ColumnReader, type Columns} from '../../source/analysis/tagging/columns.ts';
+import {type Columns, columnsOf} from '../../source/analysis/tagging/columns.ts';
 import {nameFeatures, speechFeatures} from '../../source/analysis/tagging/tag-features.ts';
 import {type TaggerWeights, type Tags, tagParagraph} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
@@ -13,10 +13,9 @@ type Paragraph = {columns: Columns; gold: Tags};
 
 function paragraphsOf({text, tags}: GoldArticle): Paragraph[] {
 	if (tags === undefined) return [];
-	const columns = new ColumnReader();
 	return stretchesBetweenBlankLines(text).map(({start, end}) => {
 		const tokens = tokenize(text, start, end);
-		return {columns: columns.read(tokens), gold: tagsOf(tokens, tags)};
+		return {columns: columnsOf(tokens), gold: tagsOf(tokens, tags)};
 	});
 }
 
@@ -27,9 +26,13 @@ export function learnTaggers(articles: readonly GoldArticle[], seed: number): Ta
 		paragraphs.map(({columns, gold}) => ({columns, gold: gold.speech, features: speechFeatures})),
 		{bits: 16, tags: partsOfSpeech.length, epochs: 4, seed, knownFrom: 8, knownShare: 0.985},
 	);
-	const tagger = new Tagger(speech, speechFeatures);
+	const tagger = new Tagger(speech);
 	const names = trainTagger(
-		paragraphs.map(({columns, gold}) => ({columns, gold: gold.names, features: nameFeatures(tagger.tag(columns))})),
+		paragraphs.map(({columns, gold}) => ({
+			columns,
+			gold: gold.names,
+			features: nameFeatures(tagger.tag(columns, speechFeatures)),
+		})),
 		{bits: 17, tags: nameTags.length, epochs: 5, seed, knownFrom: 8, knownShare: 0.995},
 	);
 	return {speech, names};

@@ -152,7 +152,7 @@ export class ChainTrainer {
 		const {length} = gold;
 		if (length === 0) return 0;
 		this.prepare(example);
-		this.sums.setSteps(this.weights.steps, this.weights.allowed);
+		this.sums.readSteps();
 		this.sums.run(this.scores, length);
 		const likelihood = this.moveTable(gold);
 		this.moveSteps(gold);

@@ -64,7 +64,6 @@ export function trainTagger(paragraphs: readonly TaggedParagraph[], settings: Ta
 	const total = new Float64Array(table.length);
 	const weights: TagWeights = {bits, tags, table, ...knownWords(paragraphs, settings)};
 	const rows = new FeatureRows(bits);
-	const sums = new Float64Array(tags);
 	const random = randomFrom(seed);
 	let steps = 1;
 	const move = (tag: number, by: number) => {
@@ -85,7 +84,7 @@ export function trainTagger(paragraphs: readonly TaggedParagraph[], settings: Ta
 				rows.clear();
 				features(rows, columns, at, last, beforeLast);
 				const choice = known === undefined ? undefined : weights.choices[known - firstChoice];
-				tag = weighed(weights, rows, choice, sums);
+				tag = weighed(weights, rows, choice);
 				if (tag !== right && choice?.includes(right) !== false) {
 					move(right, 1);
 					move(tag, -1);

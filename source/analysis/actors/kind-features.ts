@@ -56,8 +56,9 @@ const wordLists: readonly (readonly [string, (lower: string, text: string) => bo
 	['particle', (_, text) => /^(?:van|von|de|der|del|della|di|da|do|dos|bin|ibn|al|el|la|le)$/u.test(text)],
 ];
 
-function wordFeatures({text, words}: NameGroup): Feature[] {
-	const features: Feature[] = [];
+/** The features of a name's own words, which are those of the name wherever it stands. */
+export function wordFeatures({text, words}: Pick<NameGroup, 'text' | 'words'>): Feature[] {
+	const features: Feature[] = [['bias', 1]];
 	const add = (name: string, value = 1) => features.push([name, value]);
 	const lower = text.toLowerCase();
 	const size = Math.min(words.length, 5);
@@ -80,7 +81,8 @@ function wordFeatures({text, words}: NameGroup): Feature[] {
 	return features;
 }
 
-function placeFeatures({mentions, words, role, common, partOf, located}: NameGroup): Feature[] {
+/** The features of an article's mentions of a name, and of what the article says of it. */
+export function placeFeatures({mentions, words, role, common, partOf, located}: NameGroup): Feature[] {
 	const counts = new Map<string, number>();
 	const size = Math.min(words.length, 2);
 	const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1 / mentions.length);
@@ -103,8 +105,4 @@ function placeFeatures({mentions, words, role, common, partOf, located}: NameGro
 }
 
 /** What can be seen of a name when its kind is asked: its words, their lists, and what stands around its mentions. */
-export const kindFeatures = (group: NameGroup): Feature[] => [
-	['bias', 1],
-	...wordFeatures(group),
-	...placeFeatures(group),
-];
+export const kindFeatures = (group: NameGroup): Feature[] => [...wordFeatures(group), ...placeFeatures(group)];

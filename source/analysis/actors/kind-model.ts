@@ -1,7 +1,8 @@
 import {actorKinds} from '../actor-kinds.ts';
 import {readLists} from '../model/name-file.ts';
 import {NameTable} from '../name-table.ts';
-import {kindFeatures, type NameGroup} from './kind-features.ts';
+import {remembered} from '../remembered.ts';
+import {type Feature, type NameGroup, placeFeatures, wordFeatures} from './kind-features.ts';
 
 /** What a name can be: one of the kinds of actors, or none at all (“First Amendment”, “Star Trek”). */
 export const nameKinds = [...actorKinds, 'none'] as const;
@@ -24,17 +25,35 @@ export function sharesOf(sums: readonly number[]): number[] {
 	return powers.map(power => power / total);
 }
 
-/** How likely each kind is for a name, by the learned weights of model/kinds.json. */
-export function kindShares(group: NameGroup): KindShares {
-	const sums = nameKinds.map(() => 0);
-	for (const [name, value] of kindFeatures(group)) {
-		const row = table.told(name)?.split('\t') ?? [];
-		row.forEach((weight, kind) => {
-			sums[kind] = (sums[kind] ?? 0) + (Number(weight) / weightUnit) * value;
+/** The weights of a feature, one a kind; empty for one that was not learned. */
+const weightsOf = remembered(
+	name =>
+		table
+			.told(name)
+			?.split('\t')
+			.map(weight => Number(weight) / weightUnit) ?? [],
+);
+
+/** Adds the weights of features to the sum of each kind. */
+function addWeights(sums: number[], features: readonly Feature[]): number[] {
+	for (const [name, value] of features)
+		weightsOf(name).forEach((weight, kind) => {
+			sums[kind] = (sums[kind] ?? 0) + weight * value;
 		});
-	}
-	return sharesOf(sums);
+	return sums;
 }
+
+/** What the words of a name alone speak for. */
+const sumsOfWords = remembered((text): readonly number[] =>
+	addWeights(
+		nameKinds.map(() => 0),
+		wordFeatures({text, words: text.split(' ')}),
+	),
+);
+
+/** How likely each kind is for a name, by the learned weights of model/kinds.json. */
+export const kindShares = (group: NameGroup): KindShares =>
+	sharesOf(addWeights([...sumsOfWords(group.text)], placeFeatures(group)));
 
 /** The likeliest kind. */
 export function kindOf(shares: KindShares): NameKind {

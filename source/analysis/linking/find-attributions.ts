@@ -12,7 +12,7 @@ import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
 import {verbs} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
-import {linkViewOf} from './link-features.ts';
+import {type LinkView, linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source beside them. */
@@ -68,6 +68,20 @@ const isDateline = ({paragraph}: Passage, {cueText, source, contents}: Frame): b
 /** Patterns by which the rules give words in marks to a frame beside them, or to nobody. */
 const beside: ReadonlySet<Frame['pattern']> = new Set(['continued', 'following', 'reopened', 'unattributed', 'colon']);
 
+/** A passage with what the rules have found in it. */
+type Ruled = {passage: Passage; paragraph: number; ruled: readonly Frame[]};
+
+type Learned = {finder: SpanFinder; linker: CueLinker};
+
+/** Finder and linker of a model: one of each for all articles, since they keep sums of weights. */
+const learned = new WeakMap<Model, Learned>();
+
+function learnedBy(model: Model): Learned {
+	const known = learned.get(model) ?? {finder: new SpanFinder(model.finder), linker: new CueLinker(model.linker)};
+	learned.set(model, known);
+	return known;
+}
+
 /** Joins what was learned with the rules, passage by passage. */
 class Attributor {
 	private readonly document: Document;
@@ -76,22 +90,27 @@ class Attributor {
 	private readonly linker: CueLinker;
 
 	constructor(document: Document, model: Model) {
+		const {finder, linker} = learnedBy(model);
 		this.document = document;
 		this.model = model;
-		this.finder = new SpanFinder(model.finder);
-		this.linker = new CueLinker(model.linker);
+		this.finder = finder;
+		this.linker = linker;
 	}
 
-	attribute(passage: Passage, paragraph: number, ruled: readonly Frame[]): Frame[] {
-		// A turn of a transcript, or words signed behind a dash, are one speaker's as a whole.
-		if (ruled[0]?.pattern === 'turn' || ruled[0]?.pattern === 'signed') return [...ruled];
+	/** What the finder sees in a passage. */
+	find({passage, paragraph, ruled}: Ruled): LinkView {
 		const row = spanRowOf(passage, ruled, this.model.words, paragraph);
 		const context = contextOf(row);
 		const found = this.finder.find(row, context);
-		const candidates = cueCandidates(row, found);
-		const links = this.linker.link(linkViewOf(row, context, found, candidates), ({frame}) =>
-			frame > 0 ? leastLikely.ruled : leastLikely.found,
-		);
+		return linkViewOf(row, context, found, cueCandidates(row, found));
+	}
+
+	link(view: LinkView): Link[] {
+		return this.linker.link(view, ({frame}) => (frame > 0 ? leastLikely.ruled : leastLikely.found));
+	}
+
+	/** The frames of a passage, of which the rules have found `ruled`, and the linker `links`. */
+	frames({passage, paragraph, ruled}: Ruled, {row}: LinkView, links: readonly Link[]): Frame[] {
 		const clauses = clausesOf(ruled);
 		const spans = clauses.map(({span}) => span);
 		const relayed = relayedFrames(ruled, links);
@@ -274,11 +293,23 @@ function isUnlikely(
 
 const startOf = ({contents}: Pick<Frame, 'contents'>): number => contents[0]?.spans[0]?.start ?? 0;
 
-/** All attributions of an article as frames, in reading order; quotations within quotations after the one they stand in. */
+/** A turn of a transcript, or words signed behind a dash, are one speaker's as a whole: there is nothing to find. */
+const isWhole = ([first]: readonly Frame[]): boolean => first?.pattern === 'turn' || first?.pattern === 'signed';
+
+/**
+ * All attributions of an article as frames, in reading order; quotations within quotations after the one they stand in.
+ * Layer after layer over the whole article, so that each finds its own weights in the processor's memory.
+ */
 export function findAttributions(document: Document, model: Model): Frame[] {
 	const attributor = new Attributor(document, model);
-	const ruled = Map.groupBy(findFrames(document), frame => frame.paragraph);
-	return document.passages.flatMap((passage, paragraph) =>
-		passage.paragraph.heading ? [] : attributor.attribute(passage, paragraph, ruled.get(paragraph) ?? []),
-	);
+	const byParagraph = Map.groupBy(findFrames(document), frame => frame.paragraph);
+	const read = document.passages
+		.map((passage, paragraph): Ruled => ({passage, paragraph, ruled: byParagraph.get(paragraph) ?? []}))
+		.filter(({passage}) => !passage.paragraph.heading);
+	const views = read.map(one => (isWhole(one.ruled) ? undefined : attributor.find(one)));
+	const links = views.map(view => (view === undefined ? [] : attributor.link(view)));
+	return read.flatMap((one, index) => {
+		const view = views[index];
+		return view === undefined ? [...one.ruled] : attributor.frames(one, view, links[index] ?? []);
+	});
 }

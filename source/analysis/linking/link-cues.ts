@@ -35,6 +35,9 @@ type Taken = {content: Uint8Array; frames: Uint8Array; owners: Int32Array};
 
 const forbidden = -1e6;
 
+/** More than any probability comes to, rounded as it may be: a cue that is too unlikely even so need not be asked about. */
+const certain = 1.001;
+
 /** A token is part of a source from this likelihood on: words that were said were said by somebody, so that less is asked than for content. */
 const leastSource = 0.15;
 
@@ -60,6 +63,7 @@ export class CueLinker {
 	 */
 	link(view: LinkView, least: (cue: CueCandidate) => number): Link[] {
 		const asked = view.candidates
+			.filter(cue => cue.frame > 0 || cue.likelihood * certain >= least(cue))
 			.map(cue => this.ask(view, cue))
 			.filter(({cue, likelihood, ofContent}) => (cue.frame > 0 ? ofContent : likelihood) >= least(cue));
 		asked.sort((a, b) => b.ofContent - a.ofContent || a.cue.from - b.cue.from);

@@ -3,7 +3,7 @@ import {type SpanContext, stepsOf} from '../spans/span-features.ts';
 import {contentPart, partOf, sourcePart} from '../spans/span-labels.ts';
 import {noStretch, type SpanRow} from '../spans/span-row.ts';
 import {after, before} from '../tagging/columns.ts';
-import {type FeatureRows, mix} from '../tagging/hash.ts';
+import {type FeatureRows, mix, Templates} from '../tagging/hash.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 
 /** Everything the linker's features are made of: a row, what the finder found in it, and counts up to each token. */
@@ -68,6 +68,10 @@ export function windowOf({row}: LinkView, {from, to}: CueCandidate): {from: numb
 }
 
 const fewer = (count: number, most: number): number => (count < most ? count : most);
+/** How many of what `counts` counts stand from one token to before another, at most so many. */
+const upTo = (counts: Int32Array, from: number, to: number, most: number): number =>
+	fewer((counts[to] ?? 0) - (counts[from] ?? 0), most);
+
 const quarter = (probability: number): number =>
 	probability < 0.05 ? 0 : probability < 0.3 ? 1 : probability < 0.6 ? 2 : probability < 0.9 ? 3 : 4;
 
@@ -80,116 +84,275 @@ const ruledFor = ({ruled, frame, length}: SpanRow, own: number, at: number): num
 	return own > 0 && frame[at] === own ? (ruled[at] ?? 0) : 8;
 };
 
-/** The features of token `at` with respect to one cue, for the labels of `linkLabels`. */
-export function addLinkFeatures(rows: FeatureRows, view: LinkView, cue: CueCandidate, at: number): void {
-	const {row, context, found} = view;
-	const {length, word, speech, marks, sentence} = row;
-	const {labels} = found;
-	const W = (index: number): number => (index < 0 ? before : index >= length ? after : (word[index] ?? 0));
-	const P = (index: number): number => (index < 0 ? 62 : index >= length ? 63 : (speech[index] ?? 0));
-	const L = (index: number): number => (index < 0 || index >= length ? 7 : (labels[index] ?? 0));
+/**
+ * What the features are made of, and where it stands. `side` is 0 before the cue, 1 in it, 2 behind it; `where` is side and
+ * sentences apart; the label, its trigram and what is likely are the finder's.
+ */
+const place = {
+	side: 0,
+	where: 1,
+	whereSteps: 2,
+	whereLabel: 3,
+	trigram: 4,
+	rule: 5,
+	sideLabel: 6,
+	sideSteps: 7,
+	sideLabelSteps: 8,
+	label: 9,
+	crowd: 10,
+	betweenWhere: 11,
+	word: 12,
+	left: 13,
+	right: 14,
+	speech: 15,
+	speechAround: 16,
+	speechBefore: 17,
+	speechBehind: 18,
+	speechTwo: 19,
+	marked: 20,
+	cueWord: 21,
+	cueBehind: 22,
+	cueBefore: 23,
+	cuePhrase: 24,
+	cuePrefix: 25,
+	cueSense: 26,
+	cueLeaning: 27,
+	cueSpeechBehind: 28,
+	labelCueSpeech: 29,
+	certainStrength: 30,
+	certainWhere: 31,
+	stepsSpeech: 32,
+	bothFacts: 33,
+	strengthLabel: 34,
+	markedCue: 35,
+	apart: 36,
+	edgeSpeech: 37,
+	nameSteps: 38,
+	between: 39,
+	labelWhere: 40,
+	strength: 41,
+	patternRule: 42,
+	toSource: 43,
+	toCue: 44,
+	sense: 45,
+	contentsAround: 46,
+	opens: 47,
+	opensNext: 48,
+	sourcesAround: 49,
+	opensContent: 50,
+	contentsBehind: 51,
+	stretch: 52,
+	stretchPlace: 53,
+	stretchWhere: 54,
+	stretchLeft: 55,
+	stretchRight: 56,
+	others: 57,
+	stretchContent: 58,
+	stretchGap: 59,
+	partMark: 60,
+};
+
+const ofToken = Templates.of(place, [
+	[0, 'side'],
+	[1, 'whereSteps'],
+	[2, 'whereLabel'],
+	[3, 'where', 'trigram'],
+	[4, 'trigram', 'rule'],
+	[5, 'where', 'rule'],
+	[6, 'cueWord', 'sideLabel'],
+	[7, 'cueWord', 'sideSteps'],
+	[8, 'crowd', 'label'],
+	[9, 'betweenWhere', 'label'],
+	[10, 'word', 'side'],
+	[11, 'left', 'side'],
+	[12, 'right', 'side'],
+	[13, 'left', 'word', 'side'],
+	[14, 'word', 'right', 'side'],
+	[15, 'speechAround', 'side'],
+	[16, 'speechBefore', 'side'],
+	[17, 'speechBehind', 'side'],
+	[18, 'marked', 'where'],
+	[19, 'cueBehind', 'labelCueSpeech'],
+	[20, 'cueBefore', 'sideLabel'],
+	[21, 'certainStrength'],
+	[22, 'certainWhere', 'crowd'],
+	[23, 'stepsSpeech', 'where'],
+	[24, 'bothFacts', 'where'],
+	[25, 'strengthLabel', 'where'],
+	[26, 'markedCue', 'apart'],
+	[27, 'edgeSpeech', 'where'],
+	[28, 'cueWord', 'speech', 'sideSteps'],
+	[29, 'nameSteps', 'side'],
+	[30, 'crowd', 'between', 'labelWhere'],
+	[31, 'rule', 'crowd', 'strength'],
+	[32, 'cuePhrase', 'sideLabel'],
+	[33, 'patternRule', 'where'],
+	[34, 'cuePrefix', 'sideLabelSteps'],
+	[35, 'contentsAround', 'where', 'crowd'],
+	[36, 'opens', 'opensNext', 'where'],
+	[37, 'sourcesAround', 'where', 'crowd'],
+	[38, 'opensContent', 'word', 'side'],
+	[39, 'contentsBehind', 'speechTwo', 'side'],
+	[46, 'cueSense', 'sideLabelSteps'],
+	[47, 'cueSense', 'trigram', 'where'],
+	[48, 'sense', 'speech', 'where'],
+	[49, 'cueSense', 'cueSpeechBehind', 'labelCueSpeech'],
+	[50, 'cueLeaning', 'sideLabelSteps'],
+	[51, 'cueLeaning', 'trigram', 'where'],
+	[52, 'toSource', 'speech', 'where'],
+	[53, 'toCue', 'cueLeaning', 'where'],
+]);
+
+const outsideMarks = Templates.of(place, [[40, 'stretch']]);
+
+const inMarks = Templates.of(place, [
+	[40, 'stretchPlace', 'stretchWhere'],
+	[41, 'stretchLeft', 'where', 'others'],
+	[42, 'stretchRight', 'where', 'others'],
+	[43, 'stretchContent', 'crowd'],
+	[44, 'stretchGap', 'where'],
+	[45, 'partMark', 'crowd'],
+]);
+
+/** The facts of the token at hand. */
+const facts = new Int32Array(Object.keys(place).length);
+facts[place.stretch] = noStretch;
+
+const wordAt = ({word, length}: SpanRow, at: number): number =>
+	at < 0 ? before : at >= length ? after : (word[at] ?? 0);
+const speechAt = ({speech, length}: SpanRow, at: number): number =>
+	at < 0 ? 62 : at >= length ? 63 : (speech[at] ?? 0);
+const labelAt = ({labels}: FoundSpans, at: number): number => (at < 0 ? 7 : (labels[at] ?? 7));
+
+/** The cue by itself: the same for all tokens of its window. */
+function readCue({row}: LinkView, cue: CueCandidate): void {
+	const {from, to} = cue;
+	facts[place.cueWord] = wordAt(row, from);
+	facts[place.cueBehind] = wordAt(row, to);
+	facts[place.cueBefore] = wordAt(row, from - 1);
+	facts[place.cuePhrase] = mix(wordAt(row, from), wordAt(row, to));
+	facts[place.cuePrefix] = row.prefix[from] ?? 0;
+	facts[place.cueSense] = cue.sense;
+	facts[place.cueLeaning] = cue.leaning;
+	facts[place.cueSpeechBehind] = speechAt(row, to);
+	facts[place.strength] = quarter(cue.likelihood);
+}
+
+/** On which side of the cue the token stands, how far, and what lies between. */
+function readPosition(view: LinkView, cue: CueCandidate, at: number): void {
+	const {row, context} = view;
+	const label = labelAt(view.found, at);
 	const side = at < cue.from ? 0 : at >= cue.to ? 2 : 1;
 	const steps = side === 0 ? stepsOf(cue.from - at) : side === 2 ? stepsOf(at - cue.to) : 15;
-	const apart = Math.max(-3, Math.min(4, (sentence[at] ?? 0) - (sentence[cue.from] ?? 0))) + 3;
-	const s = side * 8 + apart;
+	const apart = Math.max(-3, Math.min(4, (row.sentence[at] ?? 0) - (row.sentence[cue.from] ?? 0))) + 3;
+	const where = side * 8 + apart;
+	// Nothing lies between the cue and a token of it.
 	const low = side === 0 ? at + 1 : cue.to;
-	const high = side === 0 ? cue.from : at;
-	const count = (counts: Int32Array, most: number) => fewer((counts[high] ?? 0) - (counts[low] ?? 0), most);
-	const others = side === 1 ? 0 : count(view.cues, 2);
-	const contents = side === 1 ? 0 : count(view.contents, 2);
-	const sources = side === 1 ? 0 : count(view.sources, 2);
+	const high = side === 0 ? cue.from : side === 1 ? low : at;
+	const others = upTo(view.cues, low, high, 2);
 	const between =
-		side === 1
-			? 0
-			: fewer((context.commas[high] ?? 0) - (context.commas[low] ?? 0), 2) +
-				3 * fewer((context.quotes[high] ?? 0) - (context.quotes[low] ?? 0), 2) +
-				9 * fewer((context.thats[high] ?? 0) - (context.thats[low] ?? 0), 1);
-	const own = W(at);
-	const p = P(at);
-	const label = L(at);
-	const trigram = (L(at - 1) * 8 + label) * 8 + L(at + 1);
-	const r0 = ruledFor(row, cue.frame, at);
-	const rule = (ruledFor(row, cue.frame, at - 1) * 9 + r0) * 9 + ruledFor(row, cue.frame, at + 1);
-	const cueWord = W(cue.from);
-	const marked = ((marks[at - 1] ?? 4) * 8 + (marks[at] ?? 0)) * 8 + (marks[at + 1] ?? 4);
-	const strength = quarter(cue.likelihood);
-	rows.add(0, side);
-	rows.add(1, s * 16 + steps);
-	rows.add(2, s * 8 + label);
-	rows.pair(3, s, trigram);
-	rows.pair(4, trigram, rule);
-	rows.pair(5, s, rule);
-	rows.pair(6, cueWord, side * 8 + label);
-	rows.pair(7, cueWord, side * 16 + steps);
-	const crowd = ((others * 3 + contents) * 3 + sources) * 4 + side;
-	rows.pair(8, crowd, label);
-	rows.pair(9, between * 32 + s, label);
-	rows.pair(10, own, side);
-	rows.pair(11, W(at - 1), side);
-	rows.pair(12, W(at + 1), side);
-	rows.triple(13, W(at - 1), own, side);
-	rows.triple(14, own, W(at + 1), side);
-	rows.pair(15, (P(at - 1) * 64 + p) * 64 + P(at + 1), side);
-	rows.pair(16, (P(at - 2) * 64 + P(at - 1)) * 64 + p, side);
-	rows.pair(17, (p * 64 + P(at + 1)) * 64 + P(at + 2), side);
-	rows.pair(18, marked, s);
-	rows.pair(19, W(cue.to), (side * 8 + label) * 64 + P(cue.from));
-	rows.pair(20, W(cue.from - 1), side * 8 + label);
+		upTo(context.commas, low, high, 2) + 3 * upTo(context.quotes, low, high, 2) + 9 * upTo(context.thats, low, high, 1);
+	facts[place.side] = side;
+	facts[place.where] = where;
+	facts[place.apart] = apart;
+	facts[place.others] = others;
+	facts[place.crowd] =
+		((others * 3 + upTo(view.contents, low, high, 2)) * 3 + upTo(view.sources, low, high, 2)) * 4 + side;
+	facts[place.between] = between;
+	facts[place.betweenWhere] = between * 32 + where;
+	facts[place.whereSteps] = where * 16 + steps;
+	facts[place.sideSteps] = side * 16 + steps;
+	facts[place.stepsSpeech] = steps * 64 + speechAt(row, at);
+	facts[place.nameSteps] = (row.names[at] ?? 0) * 16 + steps;
+	facts[place.label] = label;
+	facts[place.whereLabel] = where * 8 + label;
+	facts[place.labelWhere] = label * 32 + where;
+	facts[place.sideLabel] = side * 8 + label;
+	facts[place.sideLabelSteps] = (side * 8 + label) * 16 + steps;
+	facts[place.labelCueSpeech] = (side * 8 + label) * 64 + speechAt(row, cue.from);
+	facts[place.strengthLabel] = (facts[place.strength] ?? 0) * 8 + label;
+}
+
+function readWords(row: SpanRow, at: number): void {
+	const p = speechAt(row, at);
+	const left = speechAt(row, at - 1);
+	const right = speechAt(row, at + 1);
+	facts[place.word] = wordAt(row, at);
+	facts[place.left] = wordAt(row, at - 1);
+	facts[place.right] = wordAt(row, at + 1);
+	facts[place.speech] = p;
+	facts[place.speechAround] = (left * 64 + p) * 64 + right;
+	facts[place.speechBefore] = (speechAt(row, at - 2) * 64 + left) * 64 + p;
+	facts[place.speechBehind] = (p * 64 + right) * 64 + speechAt(row, at + 2);
+	facts[place.speechTwo] = p * 64 + right;
+	facts[place.sense] = row.sense[at] ?? 0;
+	facts[place.toSource] = row.toSource[at] ?? 0;
+	facts[place.toCue] = row.toCue[at] ?? 0;
+}
+
+/** What the rules and the finder hold of the token and its neighbours. */
+function readLabels({row, found}: LinkView, cue: CueCandidate, at: number): void {
+	const own = ruledFor(row, cue.frame, at);
+	facts[place.trigram] = (labelAt(found, at - 1) * 8 + labelAt(found, at)) * 8 + labelAt(found, at + 1);
+	facts[place.rule] = (ruledFor(row, cue.frame, at - 1) * 9 + own) * 9 + ruledFor(row, cue.frame, at + 1);
+	facts[place.patternRule] = (row.pattern[at] ?? 0) * 9 + own;
+	const content = fifth(found.content[at] ?? 0);
+	const nextContent = fifth(found.content[at + 1] ?? 0);
+	const lastContent = fifth(found.content[at - 1] ?? 0);
+	const opens = fifth(found.opens[at] ?? 0);
+	facts[place.contentsAround] = lastContent * 64 + content * 8 + nextContent;
+	facts[place.contentsBehind] = content * 64 + nextContent * 8 + lastContent;
+	facts[place.opens] = opens;
+	facts[place.opensNext] = fifth(found.opens[at + 1] ?? 0);
+	facts[place.opensContent] = opens * 8 + content;
+	facts[place.sourcesAround] =
+		fifth(found.source[at] ?? 0) * 64 + fifth(found.source[at - 1] ?? 0) * 8 + fifth(found.source[at + 1] ?? 0);
 	const certain = quarter(found.content[at] ?? 0) * 5 + quarter(found.source[at] ?? 0);
-	rows.add(21, (certain * 4 + side) * 8 + strength);
-	rows.pair(22, certain * 64 + s, crowd);
-	rows.pair(23, steps * 64 + p, s);
-	const facts = context.facts[sentence[at] ?? 0] ?? 0;
-	const cueFacts = context.facts[sentence[cue.from] ?? 0] ?? 0;
-	rows.pair(24, facts * 256 + cueFacts, s);
-	rows.pair(25, strength * 8 + label, s);
-	const cueMarked = (marks[cue.from] ?? 0) > 0 ? 1 : 0;
-	rows.pair(26, (marked * 2 + cueMarked) * 2 + context.quoted, apart);
+	facts[place.certainStrength] = (certain * 4 + (facts[place.side] ?? 0)) * 8 + (facts[place.strength] ?? 0);
+	facts[place.certainWhere] = certain * 64 + (facts[place.where] ?? 0);
+}
+
+/** Quotation marks, and the sentences of token and cue. */
+function readSentence({row, context}: LinkView, cue: CueCandidate, at: number): void {
+	const {marks, sentence, length} = row;
+	const marked = ((marks[at - 1] ?? 4) * 8 + (marks[at] ?? 0)) * 8 + (marks[at + 1] ?? 4);
+	const isCueMarked = (marks[cue.from] ?? 0) > 0 ? 1 : 0;
 	const edge = fewer(at - (row.opens[at] ?? 0), 2) * 4 + fewer((row.closes[at] ?? length) - at, 3);
-	rows.pair(27, edge * 64 + p, s);
-	rows.triple(28, cueWord, p, side * 16 + steps);
-	rows.pair(29, (row.names[at] ?? 0) * 16 + steps, side);
-	rows.triple(30, crowd, between, label * 32 + s);
-	rows.triple(31, rule, crowd, strength);
-	rows.pair(32, mix(cueWord, W(cue.to)), side * 8 + label);
-	rows.pair(33, (row.pattern[at] ?? 0) * 9 + r0, s);
-	const cueSense = cue.sense;
-	rows.pair(46, cueSense, (side * 8 + label) * 16 + steps);
-	rows.triple(47, cueSense, trigram, s);
-	rows.pair(50, cue.leaning, (side * 8 + label) * 16 + steps);
-	rows.triple(51, cue.leaning, trigram, s);
-	rows.triple(52, row.toSource[at] ?? 0, p, s);
-	rows.triple(53, row.toCue[at] ?? 0, cue.leaning, s);
-	rows.triple(48, row.sense[at] ?? 0, p, s);
-	rows.triple(49, cueSense, P(cue.to), (side * 8 + label) * 64 + P(cue.from));
-	rows.pair(34, row.prefix[cue.from] ?? 0, (side * 8 + label) * 16 + steps);
-	const q0 = fifth(found.content[at] ?? 0);
-	const q1 = fifth(found.content[at + 1] ?? 0);
-	const qm = fifth(found.content[at - 1] ?? 0);
-	rows.triple(35, qm * 64 + q0 * 8 + q1, s, crowd);
-	rows.triple(36, fifth(found.opens[at] ?? 0), fifth(found.opens[at + 1] ?? 0), s);
-	rows.triple(
-		37,
-		fifth(found.source[at] ?? 0) * 64 + fifth(found.source[at - 1] ?? 0) * 8 + fifth(found.source[at + 1] ?? 0),
-		s,
-		crowd,
-	);
-	rows.triple(38, fifth(found.opens[at] ?? 0) * 8 + q0, own, side);
-	rows.triple(39, q0 * 64 + q1 * 8 + qm, P(at) * 64 + P(at + 1), side);
+	facts[place.marked] = marked;
+	facts[place.markedCue] = (marked * 2 + isCueMarked) * 2 + context.quoted;
+	facts[place.edgeSpeech] = edge * 64 + speechAt(row, at);
+	facts[place.bothFacts] =
+		(context.facts[sentence[at] ?? 0] ?? 0) * 256 + (context.facts[sentence[cue.from] ?? 0] ?? 0);
+}
+
+/** The stretch in marks around the token; false where there is none. */
+function readStretch({row, found}: LinkView, cue: CueCandidate, at: number): boolean {
 	const stretch = row.stretches[row.stretch[at] ?? -1];
-	if (stretch === undefined) {
-		rows.add(40, noStretch);
-		return;
-	}
+	if (stretch === undefined) return false;
+	const {from, to} = stretch.run;
+	const others = facts[place.others] ?? 0;
 	const same = row.stretch[cue.from] === row.stretch[at] ? 1 : 0;
-	rows.pair(40, stretch.hash * 4 + stretch.place, (s * 2 + same) * 3 + others);
-	rows.triple(41, W(stretch.run.from - 1), s, others);
-	rows.triple(42, W(stretch.run.to), s, others);
 	// How much of the stretch the finder takes for content: at its first word and its last.
-	const first = quarter(found.content[stretch.run.from + 1] ?? 0);
-	const last = quarter(found.content[stretch.run.to - 2] ?? 0);
-	rows.pair(43, (first * 5 + last) * 2 + same, crowd);
-	const cueGap = stretch.run.to <= cue.from ? cue.from - stretch.run.to : stretch.run.from - cue.to;
-	rows.pair(44, fewer(Math.max(0, cueGap), 8) * 3 + others, s);
-	rows.pair(45, partOf(label) * 4 + (marks[at] ?? 0), crowd);
+	const first = quarter(found.content[from + 1] ?? 0);
+	const last = quarter(found.content[to - 2] ?? 0);
+	const gap = to <= cue.from ? cue.from - to : from - cue.to;
+	facts[place.stretchPlace] = stretch.hash * 4 + stretch.place;
+	facts[place.stretchWhere] = ((facts[place.where] ?? 0) * 2 + same) * 3 + others;
+	facts[place.stretchLeft] = wordAt(row, from - 1);
+	facts[place.stretchRight] = wordAt(row, to);
+	facts[place.stretchContent] = (first * 5 + last) * 2 + same;
+	facts[place.stretchGap] = fewer(Math.max(0, gap), 8) * 3 + others;
+	facts[place.partMark] = partOf(labelAt(found, at)) * 4 + (row.marks[at] ?? 0);
+	return true;
+}
+
+/** The features of token `at` with respect to one cue, for the labels of `linkLabels`. */
+export function addLinkFeatures(rows: FeatureRows, view: LinkView, cue: CueCandidate, at: number): void {
+	readCue(view, cue);
+	readPosition(view, cue, at);
+	readWords(view.row, at);
+	readLabels(view, cue, at);
+	readSentence(view, cue, at);
+	rows.add(ofToken, facts);
+	rows.add(readStretch(view, cue, at) ? inMarks : outsideMarks, facts);
 }

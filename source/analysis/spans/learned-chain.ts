@@ -1,5 +1,5 @@
 import {FeatureRows} from '../tagging/hash.ts';
-import {addScores, bestLabels, ChainSums, type ChainWeights} from './label-sequence.ts';
+import {addScores, ChainSums, type ChainWeights} from './label-sequence.ts';
 
 /**
  * A learned chain at work on one row of tokens after another: features to scores, scores to labels and to chances.
@@ -33,7 +33,7 @@ export class LearnedChain {
 
 	/** The best labels of `length` tokens. */
 	best(scores: Float32Array, length: number): Uint8Array {
-		return bestLabels(this.weights, scores, length);
+		return this.sums.best(scores, length);
 	}
 
 	/** Sums over all sequences of labels, for what `probability` and `chance` are asked next. `length` is at least 1. */

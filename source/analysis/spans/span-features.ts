@@ -1,5 +1,5 @@
 import {after, before} from '../tagging/columns.ts';
-import {type FeatureRows, mix} from '../tagging/hash.ts';
+import {type FeatureRows, mix, Templates} from '../tagging/hash.ts';
 import {noStretch, type SpanRow} from './span-row.ts';
 
 /** Distances are told apart the better the smaller they are. */
@@ -92,187 +92,417 @@ export function spanContextOf(row: SpanRow, words: FeatureWords): SpanContext {
 const between = (counts: Int32Array, from: number, to: number): number =>
 	Math.min(1, (counts[to] ?? 0) - (counts[from] ?? 0));
 
-/** The features of token `at` for the labels of `spanLabels`. */
-export function addSpanFeatures(rows: FeatureRows, row: SpanRow, context: SpanContext, at: number): void {
-	const {length, word, speech, names, marks, ruled} = row;
-	const W = (index: number): number => (index < 0 ? before : index >= length ? after : (word[index] ?? 0));
-	const P = (index: number): number => (index < 0 ? 62 : index >= length ? 63 : (speech[index] ?? 0));
-	const N = (index: number): number => (index < 0 || index >= length ? 7 : (names[index] ?? 0));
-	const R = (index: number): number => (index < 0 || index >= length ? 7 : (ruled[index] ?? 0));
-	const own = word[at] ?? 0;
-	const p = P(at);
-	const q = marks[at] ?? 0;
-	rows.add(0, 0);
-	rows.add(1, own);
-	rows.add(2, W(at - 1));
-	rows.add(3, W(at + 1));
-	rows.add(4, W(at - 2));
-	rows.add(5, W(at + 2));
-	rows.add(6, W(at - 3));
-	rows.add(7, W(at + 3));
-	rows.pair(8, W(at - 1), own);
-	rows.pair(9, own, W(at + 1));
-	rows.pair(10, W(at - 2), W(at - 1));
-	rows.pair(11, W(at + 1), W(at + 2));
-	rows.add(12, row.suffix[at] ?? 0);
-	rows.add(13, row.shape[at] ?? 0);
-	rows.add(14, p);
-	rows.add(15, P(at - 1));
-	rows.add(16, P(at + 1));
-	rows.add(17, P(at - 2));
-	rows.add(18, P(at + 2));
-	rows.add(19, P(at - 1) * 64 + p);
-	rows.add(20, p * 64 + P(at + 1));
-	rows.add(21, (P(at - 1) * 64 + p) * 64 + P(at + 1));
-	rows.add(22, (P(at - 2) * 64 + P(at - 1)) * 64 + p);
-	rows.add(23, (p * 64 + P(at + 1)) * 64 + P(at + 2));
-	rows.pair(24, own, P(at + 1));
-	rows.pair(25, own, P(at - 1));
-	rows.add(26, N(at));
-	rows.add(27, N(at - 1) * 64 + N(at) * 8 + N(at + 1));
-	rows.pair(28, row.prefix[at] ?? 0, p);
-	rows.add(29, ((P(at - 1) * 64 + p) * 64 + P(at + 1)) * 64 + P(at + 2));
-	const S = (index: number): number => row.sense[index] ?? 0;
-	const sense = S(at);
-	rows.pair(88, sense, p);
-	rows.pair(89, S(at - 1) * 256 + S(at + 1), p);
-	rows.pair(90, S(at - 1) * 256 + sense, P(at - 1) * 64 + p);
-	rows.pair(91, sense * 256 + S(at + 1), p * 64 + P(at + 1));
-	rows.triple(92, S(at - 2) * 256 + S(at - 1), sense, p);
-	addLeaningFeatures(rows, row, at, P);
-	addMarkFeatures(rows, row, context, at);
-	addCueFeatures(rows, row, context, at, W, P);
-	const r = R(at);
-	const rule = (R(at - 1) * 8 + r) * 8 + R(at + 1);
-	rows.add(80, r);
-	rows.add(81, rule);
-	rows.add(82, r * 16 + (row.pattern[at] ?? 0));
-	rows.add(83, rule * 4 + q);
-	rows.pair(84, r, own);
-	rows.add(85, r * 64 + p);
-	rows.pair(86, rule, p);
-	rows.pair(87, (R(at - 2) * 8 + R(at + 2)) * 512 + rule, q);
+/** What the features are made of, and where it stands. Numbers behind words count tokens: `left2` is the second before the token. */
+const place = {
+	always: 0,
+	word: 1,
+	left: 2,
+	right: 3,
+	left2: 4,
+	right2: 5,
+	left3: 6,
+	right3: 7,
+	suffix: 8,
+	shape: 9,
+	prefix: 10,
+	speech: 11,
+	speechLeft: 12,
+	speechRight: 13,
+	speechLeft2: 14,
+	speechRight2: 15,
+	speechToLeft: 16,
+	speechToRight: 17,
+	speechAround: 18,
+	speechBefore: 19,
+	speechBehind: 20,
+	speechFar: 21,
+	name: 22,
+	names: 23,
+	sense: 24,
+	sensesAround: 25,
+	sensesToLeft: 26,
+	sensesToRight: 27,
+	sensesBefore: 28,
+	cueSpeech: 29,
+	cuesToLeft: 30,
+	cuesToRight: 31,
+	sourceSpeech: 32,
+	sourcesToLeft: 33,
+	sourceThenCue: 34,
+	cueAfterSource: 35,
+	marks: 36,
+	marksSpeech: 37,
+	markFacts: 38,
+	markOfRow: 39,
+	fromOpening: 40,
+	toClosing: 41,
+	facts: 42,
+	sentenceFacts: 43,
+	paragraph: 44,
+	openingFacts: 45,
+	lastFacts: 46,
+	nextFacts: 47,
+	factsMark: 48,
+	stretch: 49,
+	stretchPlace: 50,
+	stretchLeft: 51,
+	stretchRight: 52,
+	stretchSpeech: 53,
+	stretchEnd: 54,
+	stretchFirst: 55,
+	strength: 56,
+	cues: 57,
+	stepsLeft: 58,
+	stepsRight: 59,
+	stepsLeftSpeech: 60,
+	stepsRightSpeech: 61,
+	steps: 62,
+	cueLeft: 63,
+	behindCue: 64,
+	speechAtLeft: 65,
+	markedLeft: 66,
+	phraseLeft: 67,
+	prefixLeft: 68,
+	senseLeft: 69,
+	stepsLeftBehind: 70,
+	leaningLeft: 71,
+	cueRight: 72,
+	beforeCue: 73,
+	speechAtRight: 74,
+	markedRight: 75,
+	edgeRight: 76,
+	prefixRight: 77,
+	senseRight: 78,
+	leaningRight: 79,
+	one: 80,
+	two: 81,
+	ruled: 82,
+	rules: 83,
+	ruledPattern: 84,
+	rulesMark: 85,
+	ruledSpeech: 86,
+	rulesFar: 87,
+	mark: 88,
+};
+
+const ofToken = Templates.of(place, [
+	[0, 'always'],
+	[1, 'word'],
+	[2, 'left'],
+	[3, 'right'],
+	[4, 'left2'],
+	[5, 'right2'],
+	[6, 'left3'],
+	[7, 'right3'],
+	[8, 'left', 'word'],
+	[9, 'word', 'right'],
+	[10, 'left2', 'left'],
+	[11, 'right', 'right2'],
+	[12, 'suffix'],
+	[13, 'shape'],
+	[14, 'speech'],
+	[15, 'speechLeft'],
+	[16, 'speechRight'],
+	[17, 'speechLeft2'],
+	[18, 'speechRight2'],
+	[19, 'speechToLeft'],
+	[20, 'speechToRight'],
+	[21, 'speechAround'],
+	[22, 'speechBefore'],
+	[23, 'speechBehind'],
+	[24, 'word', 'speechRight'],
+	[25, 'word', 'speechLeft'],
+	[26, 'name'],
+	[27, 'names'],
+	[28, 'prefix', 'speech'],
+	[29, 'speechFar'],
+	[88, 'sense', 'speech'],
+	[89, 'sensesAround', 'speech'],
+	[90, 'sensesToLeft', 'speechToLeft'],
+	[91, 'sensesToRight', 'speechToRight'],
+	[92, 'sensesBefore', 'sense', 'speech'],
+	[93, 'cueSpeech'],
+	[94, 'cuesToLeft'],
+	[95, 'cuesToRight'],
+	[96, 'sourceSpeech'],
+	[97, 'sourcesToLeft'],
+	[98, 'sourceThenCue'],
+	[99, 'cueAfterSource'],
+	[30, 'marks'],
+	[31, 'marksSpeech'],
+	[32, 'marks', 'word'],
+	[33, 'markFacts'],
+	[34, 'markOfRow'],
+	[35, 'fromOpening'],
+	[36, 'toClosing', 'speech'],
+	[37, 'facts'],
+	[38, 'sentenceFacts'],
+	[39, 'paragraph'],
+	[40, 'openingFacts'],
+	[41, 'lastFacts', 'factsMark'],
+	[42, 'nextFacts', 'factsMark'],
+	[43, 'stretch'],
+	[52, 'strength'],
+	[53, 'cues'],
+	[54, 'stepsLeft'],
+	[55, 'stepsRight'],
+	[56, 'stepsLeftSpeech'],
+	[57, 'stepsRightSpeech'],
+	[58, 'stepsLeft', 'word'],
+	[59, 'stepsRight', 'word'],
+	[60, 'steps'],
+	[80, 'ruled'],
+	[81, 'rules'],
+	[82, 'ruledPattern'],
+	[83, 'rulesMark'],
+	[84, 'ruled', 'word'],
+	[85, 'ruledSpeech'],
+	[86, 'rules', 'speech'],
+	[87, 'rulesFar', 'mark'],
+]);
+
+/** Of the stretch in marks around the token. */
+const ofStretch = Templates.of(place, [
+	[44, 'stretchPlace'],
+	[45, 'stretch', 'stretchLeft'],
+	[46, 'stretch', 'stretchRight'],
+	[47, 'stretch', 'stretchSpeech'],
+	[48, 'stretchLeft', 'stretchRight'],
+	[49, 'stretchEnd', 'stretchFirst'],
+	[50, 'stretch', 'facts'],
+]);
+
+/** Of the nearest cue on the left. */
+const ofLeftCue = Templates.of(place, [
+	[61, 'cueLeft'],
+	[62, 'cueLeft', 'stepsLeft'],
+	[63, 'cueLeft', 'behindCue'],
+	[64, 'behindCue', 'stepsLeft'],
+	[65, 'speechAtLeft'],
+	[66, 'markedLeft', 'one'],
+	[67, 'phraseLeft', 'speech'],
+	[74, 'prefixLeft', 'stepsLeft'],
+	[76, 'senseLeft', 'stepsLeftBehind'],
+	[78, 'senseLeft', 'speech', 'stepsLeft'],
+	[100, 'leaningLeft'],
+]);
+
+/** Of the nearest cue on the right. */
+const ofRightCue = Templates.of(place, [
+	[68, 'cueRight'],
+	[69, 'cueRight', 'stepsRight'],
+	[70, 'cueRight', 'beforeCue'],
+	[71, 'speechAtRight'],
+	[72, 'markedRight', 'two'],
+	[73, 'cueRight', 'edgeRight'],
+	[75, 'prefixRight', 'stepsRight'],
+	[77, 'senseRight', 'stepsRightSpeech'],
+	[101, 'leaningRight'],
+]);
+
+/** The facts of the token at hand. */
+const facts = new Int32Array(Object.keys(place).length);
+facts[place.one] = 1;
+facts[place.two] = 2;
+
+const wordAt = ({word, length}: SpanRow, at: number): number =>
+	at < 0 ? before : at >= length ? after : (word[at] ?? 0);
+const speechAt = ({speech, length}: SpanRow, at: number): number =>
+	at < 0 ? 62 : at >= length ? 63 : (speech[at] ?? 0);
+const nameAt = ({names, length}: SpanRow, at: number): number => (at < 0 || at >= length ? 7 : (names[at] ?? 0));
+const ruledAt = ({ruled, length}: SpanRow, at: number): number => (at < 0 || at >= length ? 7 : (ruled[at] ?? 0));
+
+function readWords(row: SpanRow, at: number): void {
+	facts[place.word] = row.word[at] ?? 0;
+	facts[place.left] = wordAt(row, at - 1);
+	facts[place.right] = wordAt(row, at + 1);
+	facts[place.left2] = wordAt(row, at - 2);
+	facts[place.right2] = wordAt(row, at + 2);
+	facts[place.left3] = wordAt(row, at - 3);
+	facts[place.right3] = wordAt(row, at + 3);
+	facts[place.suffix] = row.suffix[at] ?? 0;
+	facts[place.shape] = row.shape[at] ?? 0;
+	facts[place.prefix] = row.prefix[at] ?? 0;
+	facts[place.name] = nameAt(row, at);
+	facts[place.names] = nameAt(row, at - 1) * 64 + nameAt(row, at) * 8 + nameAt(row, at + 1);
 }
 
-function addLeaningFeatures(
-	rows: FeatureRows,
-	{toCue, toSource}: SpanRow,
-	at: number,
-	P: (index: number) => number,
-): void {
-	const p = P(at);
+function readSpeech(row: SpanRow, at: number): void {
+	const p = row.speech[at] ?? 0;
+	const left = speechAt(row, at - 1);
+	const right = speechAt(row, at + 1);
+	const left2 = speechAt(row, at - 2);
+	const right2 = speechAt(row, at + 2);
+	facts[place.speech] = p;
+	facts[place.speechLeft] = left;
+	facts[place.speechRight] = right;
+	facts[place.speechLeft2] = left2;
+	facts[place.speechRight2] = right2;
+	facts[place.speechToLeft] = left * 64 + p;
+	facts[place.speechToRight] = p * 64 + right;
+	facts[place.speechAround] = (left * 64 + p) * 64 + right;
+	facts[place.speechBefore] = (left2 * 64 + left) * 64 + p;
+	facts[place.speechBehind] = (p * 64 + right) * 64 + right2;
+	facts[place.speechFar] = ((left * 64 + p) * 64 + right) * 64 + right2;
+}
+
+/** Kinds of words, and how words lean to cues and sources. */
+function readLeanings(row: SpanRow, at: number): void {
+	const {sense, toCue, toSource} = row;
+	const p = row.speech[at] ?? 0;
+	const own = sense[at] ?? 0;
+	const left = sense[at - 1] ?? 0;
+	const right = sense[at + 1] ?? 0;
+	facts[place.sense] = own;
+	facts[place.sensesAround] = left * 256 + right;
+	facts[place.sensesToLeft] = left * 256 + own;
+	facts[place.sensesToRight] = own * 256 + right;
+	facts[place.sensesBefore] = (sense[at - 2] ?? 0) * 256 + left;
 	const cue = toCue[at] ?? 0;
 	const source = toSource[at] ?? 0;
 	const lastSource = toSource[at - 1] ?? 0;
 	const nextCue = toCue[at + 1] ?? 0;
-	rows.add(93, cue * 64 + p);
-	rows.add(94, ((toCue[at - 1] ?? 0) * 16 + cue) * 64 + p);
-	rows.add(95, (cue * 16 + nextCue) * 64 + P(at + 1));
-	rows.add(96, source * 64 + p);
-	rows.add(97, (lastSource * 16 + source) * 64 + p);
-	rows.add(98, (source * 16 + nextCue) * 64 + p);
-	rows.add(99, (lastSource * 16 + cue) * 64 + p);
+	facts[place.cueSpeech] = cue * 64 + p;
+	facts[place.cuesToLeft] = ((toCue[at - 1] ?? 0) * 16 + cue) * 64 + p;
+	facts[place.cuesToRight] = (cue * 16 + nextCue) * 64 + speechAt(row, at + 1);
+	facts[place.sourceSpeech] = source * 64 + p;
+	facts[place.sourcesToLeft] = (lastSource * 16 + source) * 64 + p;
+	facts[place.sourceThenCue] = (source * 16 + nextCue) * 64 + p;
+	facts[place.cueAfterSource] = (lastSource * 16 + cue) * 64 + p;
 }
 
-function addMarkFeatures(rows: FeatureRows, row: SpanRow, context: SpanContext, at: number): void {
-	const {length, marks, sentence, word, speech} = row;
+/** Quotation marks, and what is known of the sentence and those beside it. */
+function readSentence(row: SpanRow, context: SpanContext, at: number): void {
+	const {length, marks} = row;
 	const q = marks[at] ?? 0;
 	const around = ((marks[at - 1] ?? 4) * 8 + q) * 8 + (marks[at + 1] ?? 4);
-	const facts = context.facts[sentence[at] ?? 0] ?? 0;
+	const sentence = row.sentence[at] ?? 0;
+	const own = context.facts[sentence] ?? 0;
 	const opens = row.opens[at] ?? 0;
 	const closes = row.closes[at] ?? length;
-	const p = speech[at] ?? 0;
-	rows.add(30, around);
-	rows.add(31, around * 64 + p);
-	rows.pair(32, around, word[at] ?? 0);
-	rows.add(33, q * 256 + facts);
-	rows.add(34, q * 4 + context.quoted);
-	rows.add(35, Math.min(at - opens, 4) * 4 + q);
-	rows.pair(36, Math.min(closes - at, 5) * 4 + q, p);
-	rows.add(37, facts);
-	rows.add(38, stepsOf((closes - opens) >> 2) * 256 + facts);
-	rows.add(39, Math.min(row.paragraph, 3) * 2 + (opens === 0 ? 0 : 1));
-	rows.add(40, ((opens === 0 ? 0 : 1) * 4 + q) * 256 + facts);
-	const last = opens > 0 ? (context.facts[(sentence[at] ?? 0) - 1] ?? 0) : 255;
-	const next = closes < length ? (context.facts[(sentence[at] ?? 0) + 1] ?? 0) : 255;
-	rows.pair(41, last, facts * 4 + q);
-	rows.pair(42, next, facts * 4 + q);
-	const stretch = row.stretches[row.stretch[at] ?? -1];
-	if (stretch === undefined) {
-		rows.add(43, noStretch);
-		return;
+	const first = opens === 0 ? 0 : 1;
+	facts[place.mark] = q;
+	facts[place.marks] = around;
+	facts[place.marksSpeech] = around * 64 + (row.speech[at] ?? 0);
+	facts[place.markFacts] = q * 256 + own;
+	facts[place.markOfRow] = q * 4 + context.quoted;
+	facts[place.fromOpening] = Math.min(at - opens, 4) * 4 + q;
+	facts[place.toClosing] = Math.min(closes - at, 5) * 4 + q;
+	facts[place.facts] = own;
+	facts[place.sentenceFacts] = stepsOf((closes - opens) >> 2) * 256 + own;
+	facts[place.paragraph] = Math.min(row.paragraph, 3) * 2 + first;
+	facts[place.openingFacts] = (first * 4 + q) * 256 + own;
+	facts[place.lastFacts] = opens > 0 ? (context.facts[sentence - 1] ?? 0) : 255;
+	facts[place.nextFacts] = closes < length ? (context.facts[sentence + 1] ?? 0) : 255;
+	facts[place.factsMark] = own * 4 + q;
+}
+
+/** The stretch in marks around a token; false where there is none. */
+function readStretch({stretches, stretch, word, speech}: SpanRow, at: number): boolean {
+	const around = stretches[stretch[at] ?? -1];
+	if (around === undefined) {
+		facts[place.stretch] = noStretch;
+		return false;
 	}
-	const {run, hash, place} = stretch;
-	const left = word[run.from - 1] ?? before;
-	const right = word[run.to] ?? after;
-	rows.add(43, hash);
-	rows.add(44, hash * 4 + place);
-	rows.pair(45, hash, left);
-	rows.pair(46, hash, right);
-	rows.pair(47, hash, (speech[run.from - 1] ?? 62) * 64 + (speech[run.to] ?? 63));
-	rows.pair(48, left, right);
-	rows.pair(49, stretch.size * 8 + stretch.ending, word[run.from + 1] ?? after);
-	rows.pair(50, hash, facts);
+	const {run, hash} = around;
+	facts[place.stretch] = hash;
+	facts[place.stretchPlace] = hash * 4 + around.place;
+	facts[place.stretchLeft] = word[run.from - 1] ?? before;
+	facts[place.stretchRight] = word[run.to] ?? after;
+	facts[place.stretchSpeech] = (speech[run.from - 1] ?? 62) * 64 + (speech[run.to] ?? 63);
+	facts[place.stretchEnd] = around.size * 8 + around.ending;
+	facts[place.stretchFirst] = word[run.from + 1] ?? after;
+	return true;
+}
+
+/** Stands for the steps to a cue where there is none. */
+const noSteps = 15;
+
+/** The steps to the cues beside a token. */
+function readSteps(row: SpanRow, context: SpanContext, at: number): void {
+	const p = row.speech[at] ?? 0;
+	const q = (row.marks[at] ?? 0) > 0 ? 1 : 0;
+	const left = context.leftCue[at] ?? -1;
+	const right = context.rightCue[at] ?? -1;
+	const weight = row.cueWeight[at] ?? 0;
+	const leftSteps = left < 0 ? noSteps : stepsOf(at - left);
+	const rightSteps = right < 0 ? noSteps : stepsOf(right - at);
+	const ownFacts = context.facts[row.sentence[at] ?? 0] ?? 0;
+	facts[place.strength] = ((weight >= 153 ? 3 : weight >= 76 ? 2 : weight >= 25 ? 1 : 0) * 2 + q) * 64 + p;
+	facts[place.cues] = (left < 0 ? 0 : 1) * 2 + (right < 0 ? 0 : 1) + 4 * q + 8 * ownFacts;
+	facts[place.stepsLeft] = leftSteps;
+	facts[place.stepsRight] = rightSteps;
+	facts[place.stepsLeftSpeech] = leftSteps * 64 + p;
+	facts[place.stepsRightSpeech] = rightSteps * 64 + p;
+	facts[place.steps] = (leftSteps * 16 + rightSteps) * 2 + q;
 }
 
 /** Marks and “that” between two places, as one number. */
 const separators = ({commas, quotes, thats}: SpanContext, from: number, to: number): number =>
 	between(commas, from, to) + 2 * between(quotes, from, to) + 4 * between(thats, from, to);
 
-function addCueFeatures(
-	rows: FeatureRows,
-	row: SpanRow,
-	context: SpanContext,
-	at: number,
-	W: (index: number) => number,
-	P: (index: number) => number,
-): void {
-	const {marks, sentence} = row;
-	const q = (marks[at] ?? 0) > 0 ? 1 : 0;
-	const own = W(at);
-	const p = P(at);
-	const facts = context.facts[sentence[at] ?? 0] ?? 0;
+/** The nearest cue on the left; false where there is none. */
+function readLeftCue(row: SpanRow, context: SpanContext, at: number): boolean {
 	const left = context.leftCue[at] ?? -1;
+	if (left < 0) return false;
+	const steps = facts[place.stepsLeft] ?? 0;
+	const cue = row.word[left] ?? 0;
+	const behind = wordAt(row, left + 1);
+	const speechBehind = speechAt(row, left + 1);
+	facts[place.cueLeft] = cue;
+	facts[place.behindCue] = behind;
+	facts[place.speechAtLeft] = speechBehind * 64 + speechAt(row, left - 1);
+	facts[place.markedLeft] = separators(context, left + 1, at) * 2 + ((row.marks[at] ?? 0) > 0 ? 1 : 0);
+	facts[place.phraseLeft] = mix(cue, behind);
+	facts[place.prefixLeft] = row.prefix[left] ?? 0;
+	facts[place.senseLeft] = row.sense[left] ?? 0;
+	facts[place.stepsLeftBehind] = steps * 64 + speechBehind;
+	facts[place.leaningLeft] = ((row.toCue[left] ?? 0) * 16 + steps) * 64 + (row.speech[at] ?? 0);
+	return true;
+}
+
+/** The nearest cue on the right; false where there is none. */
+function readRightCue(row: SpanRow, context: SpanContext, at: number): boolean {
 	const right = context.rightCue[at] ?? -1;
-	const weight = row.cueWeight[at] ?? 0;
-	rows.add(52, ((weight >= 153 ? 3 : weight >= 76 ? 2 : weight >= 25 ? 1 : 0) * 2 + q) * 64 + p);
-	rows.add(53, (left < 0 ? 0 : 1) * 2 + (right < 0 ? 0 : 1) + 4 * q + 8 * facts);
-	const leftSteps = left < 0 ? 15 : stepsOf(at - left);
-	const rightSteps = right < 0 ? 15 : stepsOf(right - at);
-	rows.add(54, leftSteps);
-	rows.add(55, rightSteps);
-	rows.add(56, leftSteps * 64 + p);
-	rows.add(57, rightSteps * 64 + p);
-	rows.pair(58, leftSteps, own);
-	rows.pair(59, rightSteps, own);
-	rows.add(60, (leftSteps * 16 + rightSteps) * 2 + q);
-	if (left >= 0) {
-		const cue = W(left);
-		const behind = W(left + 1);
-		rows.add(61, cue);
-		rows.pair(62, cue, leftSteps);
-		rows.pair(63, cue, behind);
-		rows.pair(64, behind, leftSteps);
-		rows.add(65, P(left + 1) * 64 + P(left - 1));
-		rows.pair(66, separators(context, left + 1, at) * 2 + q, 1);
-		rows.pair(67, mix(cue, behind), p);
-		rows.pair(74, row.prefix[left] ?? 0, leftSteps);
-		rows.pair(76, row.sense[left] ?? 0, leftSteps * 64 + P(left + 1));
-		rows.triple(78, row.sense[left] ?? 0, p, leftSteps);
-		rows.add(100, ((row.toCue[left] ?? 0) * 16 + leftSteps) * 64 + p);
-	}
-	if (right >= 0) {
-		const cue = W(right);
-		const tail = (row.closes[right] ?? 0) - right;
-		rows.add(68, cue);
-		rows.pair(69, cue, rightSteps);
-		rows.pair(70, cue, W(right - 1));
-		rows.pair(75, row.prefix[right] ?? 0, rightSteps);
-		rows.pair(77, row.sense[right] ?? 0, rightSteps * 64 + p);
-		rows.add(101, ((row.toCue[right] ?? 0) * 16 + rightSteps) * 64 + p);
-		rows.add(71, P(right - 1) * 64 + P(right + 1));
-		const end = tail <= 3 ? 0 : tail <= 7 ? 1 : 2;
-		rows.pair(72, (separators(context, at + 1, right) * 2 + q) * 4 + end, 2);
-		rows.pair(73, cue, (Math.min(at - (row.opens[at] ?? 0), 2) * 4 + end) * 8 + separators(context, at + 1, right));
-	}
+	if (right < 0) return false;
+	const steps = facts[place.stepsRight] ?? 0;
+	const tail = (row.closes[right] ?? 0) - right;
+	const end = tail <= 3 ? 0 : tail <= 7 ? 1 : 2;
+	const marked = separators(context, at + 1, right);
+	facts[place.cueRight] = row.word[right] ?? 0;
+	facts[place.beforeCue] = wordAt(row, right - 1);
+	facts[place.speechAtRight] = speechAt(row, right - 1) * 64 + speechAt(row, right + 1);
+	facts[place.markedRight] = (marked * 2 + ((row.marks[at] ?? 0) > 0 ? 1 : 0)) * 4 + end;
+	facts[place.edgeRight] = (Math.min(at - (row.opens[at] ?? 0), 2) * 4 + end) * 8 + marked;
+	facts[place.prefixRight] = row.prefix[right] ?? 0;
+	facts[place.senseRight] = row.sense[right] ?? 0;
+	facts[place.leaningRight] = ((row.toCue[right] ?? 0) * 16 + steps) * 64 + (row.speech[at] ?? 0);
+	return true;
+}
+
+/** The rules' labels around a token. */
+function readRules(row: SpanRow, at: number): void {
+	const r = row.ruled[at] ?? 0;
+	const rules = (ruledAt(row, at - 1) * 8 + r) * 8 + ruledAt(row, at + 1);
+	facts[place.ruled] = r;
+	facts[place.rules] = rules;
+	facts[place.ruledPattern] = r * 16 + (row.pattern[at] ?? 0);
+	facts[place.rulesMark] = rules * 4 + (row.marks[at] ?? 0);
+	facts[place.ruledSpeech] = r * 64 + (row.speech[at] ?? 0);
+	facts[place.rulesFar] = (ruledAt(row, at - 2) * 8 + ruledAt(row, at + 2)) * 512 + rules;
+}
+
+/** The features of token `at` for the labels of `spanLabels`. */
+export function addSpanFeatures(rows: FeatureRows, row: SpanRow, context: SpanContext, at: number): void {
+	readWords(row, at);
+	readSpeech(row, at);
+	readLeanings(row, at);
+	readSentence(row, context, at);
+	readSteps(row, context, at);
+	readRules(row, at);
+	const isInStretch = readStretch(row, at);
+	rows.add(ofToken, facts);
+	if (isInStretch) rows.add(ofStretch, facts);
+	if (readLeftCue(row, context, at)) rows.add(ofLeftCue, facts);
+	if (readRightCue(row, context, at)) rows.add(ofRightCue, facts);
 }

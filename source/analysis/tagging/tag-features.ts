@@ -1,54 +1,105 @@
 import {after, before, type Columns} from './columns.ts';
-import type {FeatureRows} from './hash.ts';
+import {Templates} from './hash.ts';
 import type {TagFeatures} from './tagger.ts';
+
+/** What the features are made of, and where it stands. Numbers behind words count tokens: `left2` is the second before the token. */
+const place = {
+	word: 0,
+	suffix3: 1,
+	suffix2: 2,
+	initial: 3,
+	shape: 4,
+	opens: 5,
+	left: 6,
+	right: 7,
+	left2: 8,
+	right2: 9,
+	/** The tag of the token before, and those of the two before. */
+	last: 10,
+	lastTwo: 11,
+	suffixLeft: 12,
+	suffixRight: 13,
+	shapeLeft: 14,
+	shapeRight: 15,
+	speech: 16,
+	speechToLeft: 17,
+	speechToRight: 18,
+	prefix: 19,
+};
+
+const ofForms = Templates.of(place, [
+	[0, 'word'],
+	[1, 'suffix3'],
+	[2, 'suffix2'],
+	[3, 'initial'],
+	[4, 'shape', 'opens'],
+	[5, 'left'],
+	[6, 'right'],
+	[7, 'left2'],
+	[8, 'right2'],
+	[9, 'last'],
+	[10, 'lastTwo'],
+	[11, 'word', 'last'],
+	[12, 'suffixLeft'],
+	[13, 'suffixRight'],
+	[14, 'left', 'word'],
+	[15, 'word', 'right'],
+	[16, 'shapeLeft', 'shape'],
+	[17, 'shape', 'shapeRight'],
+]);
+
+const ofNames = Templates.of(place, [
+	[18, 'speech'],
+	[19, 'speechToLeft'],
+	[20, 'speechToRight'],
+	[21, 'shapeLeft', 'shape', 'shapeRight'],
+	[22, 'prefix'],
+	[23, 'left', 'last', 'shape'],
+	[24, 'right', 'last', 'shape'],
+]);
+
+/** The facts of the token at hand. */
+const facts = new Int32Array(Object.keys(place).length);
 
 const beyond = (column: Int32Array, at: number): number =>
 	at < 0 ? before : at >= column.length ? after : (column[at] ?? 0);
 
-function addForms(rows: FeatureRows, columns: Columns, at: number, last: number, beforeLast: number): void {
-	const {word, shape, suffix3} = columns;
-	const own = word[at] ?? 0;
-	const left = beyond(word, at - 1);
-	const right = beyond(word, at + 1);
-	const ownShape = shape[at] ?? 0;
-	const opens = at === 0 || columns.sentence[at - 1] !== columns.sentence[at] ? 1 : 0;
-	rows.add(0, own);
-	rows.add(1, suffix3[at] ?? 0);
-	rows.add(2, columns.suffix2[at] ?? 0);
-	rows.add(3, columns.initial[at] ?? 0);
-	rows.pair(4, ownShape, opens);
-	rows.add(5, left);
-	rows.add(6, right);
-	rows.add(7, beyond(word, at - 2));
-	rows.add(8, beyond(word, at + 2));
-	rows.add(9, last);
-	rows.add(10, last * 64 + beforeLast);
-	rows.pair(11, own, last);
-	rows.add(12, beyond(suffix3, at - 1));
-	rows.add(13, beyond(suffix3, at + 1));
-	rows.pair(14, left, own);
-	rows.pair(15, own, right);
-	rows.pair(16, beyond(shape, at - 1), ownShape);
-	rows.pair(17, ownShape, beyond(shape, at + 1));
+function readForms(columns: Columns, at: number, last: number, beforeLast: number): void {
+	const {word, shape, suffix3, sentence} = columns;
+	facts[place.word] = word[at] ?? 0;
+	facts[place.suffix3] = suffix3[at] ?? 0;
+	facts[place.suffix2] = columns.suffix2[at] ?? 0;
+	facts[place.initial] = columns.initial[at] ?? 0;
+	facts[place.shape] = shape[at] ?? 0;
+	facts[place.opens] = at === 0 || sentence[at - 1] !== sentence[at] ? 1 : 0;
+	facts[place.left] = beyond(word, at - 1);
+	facts[place.right] = beyond(word, at + 1);
+	facts[place.left2] = beyond(word, at - 2);
+	facts[place.right2] = beyond(word, at + 2);
+	facts[place.last] = last;
+	facts[place.lastTwo] = last * 64 + beforeLast;
+	facts[place.suffixLeft] = beyond(suffix3, at - 1);
+	facts[place.suffixRight] = beyond(suffix3, at + 1);
+	facts[place.shapeLeft] = beyond(shape, at - 1);
+	facts[place.shapeRight] = beyond(shape, at + 1);
 }
 
 /** The features of a token's part of speech. */
-export const speechFeatures: TagFeatures = addForms;
+export const speechFeatures: TagFeatures = (rows, columns, at, last, beforeLast) => {
+	readForms(columns, at, last, beforeLast);
+	rows.add(ofForms, facts);
+};
 
 /** The features of a name's token: its forms, and the parts of speech of the paragraph. */
 export const nameFeatures =
 	(speech: Uint8Array): TagFeatures =>
 	(rows, columns, at, last, beforeLast) => {
-		addForms(rows, columns, at, last, beforeLast);
-		const {shape} = columns;
 		const own = speech[at] ?? 0;
-		const left = speech[at - 1] ?? 62;
-		const right = speech[at + 1] ?? 63;
-		rows.add(18, own);
-		rows.add(19, left * 64 + own);
-		rows.add(20, own * 64 + right);
-		rows.triple(21, beyond(shape, at - 1), shape[at] ?? 0, beyond(shape, at + 1));
-		rows.add(22, columns.prefix[at] ?? 0);
-		rows.triple(23, beyond(columns.word, at - 1), last, shape[at] ?? 0);
-		rows.triple(24, beyond(columns.word, at + 1), last, shape[at] ?? 0);
+		readForms(columns, at, last, beforeLast);
+		facts[place.speech] = own;
+		facts[place.speechToLeft] = (speech[at - 1] ?? 62) * 64 + own;
+		facts[place.speechToRight] = own * 64 + (speech[at + 1] ?? 63);
+		facts[place.prefix] = columns.prefix[at] ?? 0;
+		rows.add(ofForms, facts);
+		rows.add(ofNames, facts);
 	};

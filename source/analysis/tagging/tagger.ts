@@ -1,5 +1,5 @@
 import type {Columns} from './columns.ts';
-import {FeatureRows} from './hash.ts';
+import {FeatureRows, mostFeatures} from './hash.ts';
 import type {WordNumbers} from './word-table.ts';
 
 /** A learned tagger: a table of `2 ** bits` rows of `tags` weights, and the words that need no weighing. */
@@ -22,29 +22,23 @@ export type TagFeatures = (rows: FeatureRows, columns: Columns, at: number, last
 /** Stands for the tag of a token before the first. */
 export const noTag = 63;
 
+/** Where the weights of each feature begin. */
+const offsets = new Int32Array(mostFeatures);
+
 /** The tag of those in `choice` (all without one) that the rows' weights speak for most. */
 export function weighed(
 	{table, tags}: TagWeights,
-	rows: FeatureRows,
+	{rows, length}: FeatureRows,
 	choice: readonly number[] | undefined,
-	sums: Float64Array,
 ): number {
-	const count = rows.length;
-	if (choice === undefined) {
-		sums.fill(0);
-		for (let feature = 0; feature < count; feature++) {
-			const from = (rows.rows[feature] ?? 0) * tags;
-			for (let tag = 0; tag < tags; tag++) sums[tag] = (sums[tag] ?? 0) + (table[from + tag] ?? 0);
-		}
-		let best = 0;
-		for (let tag = 1; tag < tags; tag++) if ((sums[tag] ?? 0) > (sums[best] ?? 0)) best = tag;
-		return best;
-	}
-	let best = choice[0] ?? 0;
+	for (let feature = 0; feature < length; feature++) offsets[feature] = (rows[feature] ?? 0) * tags;
+	const count = choice === undefined ? tags : choice.length;
+	let best = 0;
 	let most = Number.NEGATIVE_INFINITY;
-	for (const tag of choice) {
+	for (let index = 0; index < count; index++) {
+		const tag = choice === undefined ? index : (choice[index] ?? 0);
 		let sum = 0;
-		for (let feature = 0; feature < count; feature++) sum += table[(rows.rows[feature] ?? 0) * tags + tag] ?? 0;
+		for (let feature = 0; feature < length; feature++) sum += table[(offsets[feature] ?? 0) + tag] ?? 0;
 		if (sum <= most) continue;
 		most = sum;
 		best = tag;
@@ -58,36 +52,31 @@ export function weighed(
  */
 export class Tagger {
 	private readonly weights: TagWeights;
-	private readonly features: TagFeatures;
 	private readonly rows: FeatureRows;
-	private readonly sums: Float64Array;
 
-	constructor(weights: TagWeights, features: TagFeatures) {
+	constructor(weights: TagWeights) {
 		this.weights = weights;
-		this.features = features;
 		this.rows = new FeatureRows(weights.bits);
-		this.sums = new Float64Array(weights.tags);
 	}
 
-	tag(columns: Columns): Uint8Array {
+	/** Tags the tokens of a paragraph by their features. */
+	tag(columns: Columns, features: TagFeatures): Uint8Array {
 		const tags = new Uint8Array(columns.length);
 		let last = noTag;
 		let beforeLast = noTag;
 		for (let at = 0; at < columns.length; at++) {
 			const known = this.weights.known.get(columns.exact[at] ?? 0);
-			const tag =
-				known !== undefined && known < firstChoice ? known : this.choose(columns, at, last, beforeLast, known);
+			let tag = known ?? firstChoice;
+			if (tag >= firstChoice) {
+				const choice = known === undefined ? undefined : this.weights.choices[known - firstChoice];
+				this.rows.clear();
+				features(this.rows, columns, at, last, beforeLast);
+				tag = weighed(this.weights, this.rows, choice);
+			}
 			tags[at] = tag;
 			beforeLast = last;
 			last = tag;
 		}
 		return tags;
-	}
-
-	private choose(columns: Columns, at: number, last: number, beforeLast: number, known: number | undefined): number {
-		this.rows.clear();
-		this.features(this.rows, columns, at, last, beforeLast);
-		const choice = known === undefined ? undefined : this.weights.choices[known - firstChoice];
-		return weighed(this.weights, this.rows, choice, this.sums);
 	}
 }

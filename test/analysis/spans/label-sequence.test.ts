@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {allowedSteps, bestLabels, ChainSums, type ChainWeights} from '../../../source/analysis/spans/label-sequence.ts';
+import {allowedSteps, ChainSums, type ChainWeights} from '../../../source/analysis/spans/label-sequence.ts';
 import {mayFollow} from '../../../source/analysis/spans/span-labels.ts';
 import {seed} from '../../helpers/seed.ts';
 
@@ -48,7 +48,7 @@ function scoreOf({labels, steps}: ChainWeights, scores: Float32Array, path: Arra
 test(`the best labels are the best of all sequences (seed ${seed})`, () => {
 	fc.assert(
 		fc.property(chain, ({weights, length, scores}) => {
-			const best = scoreOf(weights, scores, bestLabels(weights, scores, length), length);
+			const best = scoreOf(weights, scores, new ChainSums(weights).best(scores, length), length);
 			const most = Math.max(...paths(length).map(path => scoreOf(weights, scores, path, length)));
 			expect(best).toBeCloseTo(most, 3);
 		}),
@@ -63,7 +63,6 @@ test(`probabilities are those of all sequences weighed (seed ${seed})`, () => {
 			sums.run(scores, length);
 			const all = paths(length).map(path => ({path, weight: Math.exp(scoreOf(weights, scores, path, length))}));
 			const whole = all.reduce((sum, {weight}) => sum + weight, 0);
-			expect(sums.logSum).toBeCloseTo(Math.log(whole), 3);
 			for (let at = 0; at < length; at++)
 				for (let label = 0; label < labels; label++) {
 					const share = all.filter(({path}) => path[at] === label).reduce((sum, {weight}) => sum + weight, 0);
@@ -83,5 +82,5 @@ test('a row without tokens has no labels', () => {
 		steps: new Float32Array(12),
 		allowed: allowedSteps(labels, mayFollow),
 	};
-	expect(bestLabels(weights, new Float32Array(0), 0)).toEqual(new Uint8Array(0));
+	expect(new ChainSums(weights).best(new Float32Array(0), 0)).toEqual(new Uint8Array(0));
 });

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {loadModel} from '../../../source/analysis/model/model.ts';
-import {ColumnReader} from '../../../source/analysis/tagging/columns.ts';
+import {columnsOf} from '../../../source/analysis/tagging/columns.ts';
 import {tagParagraph} from '../../../source/analysis/tagging/tag-paragraph.ts';
 import {nameTags, partsOfSpeech} from '../../../source/analysis/tagging/tag-sets.ts';
 import {tokenize} from '../../../source/analysis/tokens.ts';
 
 const tagged = (text: string): {words: string; speech: string; names: string} => {
 	const tokens = tokenize(text);
-	const {speech, names} = tagParagraph(loadModel().taggers, new ColumnReader().read(tokens));
+	const {speech, names} = tagParagraph(loadModel().taggers, columnsOf(tokens));
 	return {
 		words: tokens.map(token => token.text).join(' '),
 		speech: Array.from(speech, tag => partsOfSpeech[tag]).join(' '),
@@ -32,7 +32,7 @@ describe('tags of a sentence', () => {
 
 test('sentences are counted inside quotation marks, and a closing mark belongs to the sentence before it', () => {
 	const tokens = tokenize('“It rained. We left.” Then Dr. Ames sang: “Oh!” she said.');
-	const {sentence} = new ColumnReader().read(tokens);
+	const {sentence} = columnsOf(tokens);
 	const first = tokens.filter((_, at) => sentence[at] !== sentence[at - 1]).map(({text}) => text);
 	expect(first).toEqual(['“', 'We', 'Then']);
 });
