@@ -57,6 +57,8 @@ function endsAt(text: string, elements: readonly Element[], index: number): bool
 	if (element.kind === 'quoted' || /[”"’']$/u.test(element.text))
 		return endsAfterQuotation(text, elements, index, element, next);
 	if (element.kind === 'mark') {
+		// “a loaded .45-calibre pistol”
+		if (element.text === '.' && next.start === element.end && /^\d/.test(next.text)) return false;
 		if (terminal.test(element.text))
 			return element.text.length > 1 || element.text === '…' ? /^\p{Lu}/u.test(next.text) : opensSentence(next);
 		return closer.test(element.text) && terminal.test(elements[index - 1]?.text ?? '') && opensSentence(next);

@@ -62,6 +62,42 @@ test.each([
 		'the claim was “true.”',
 		'Harbour Council',
 	],
+	[
+		'all of the sentence before its frame',
+		'Peter Holm pleaded guilty to taking a boat from the harbour, prosecutors said.',
+		'Peter Holm pleaded guilty to taking a boat from the harbour',
+		'prosecutors',
+	],
+	[
+		'a sentence with a number that begins with a point',
+		'Peter Holm carried a loaded .45-calibre pistol and two knives, prosecutors said.',
+		'Peter Holm carried a loaded .45-calibre pistol and two knives',
+		'prosecutors',
+	],
+	[
+		'a clause behind another on those who were told',
+		'Anna Larsen told a crowd of teachers who filled the hall that the mill should pay for the quay.',
+		'the mill should pay for the quay',
+		'Anna Larsen',
+	],
+	[
+		'the words of those whom “who have” tells of',
+		'Traders who have done the sums say the quay is too dear.',
+		'the quay is too dear',
+		'Traders',
+	],
+	[
+		'words behind the list that a firm is called by',
+		'“The mill is old,” Jim Holm, vice president at Bergen Boats, Space, and Security, said.',
+		'“The mill is old,”',
+		'Jim Holm',
+	],
+	[
+		'the words of a source with an aside between dashes',
+		'The only two towns to have signed treaties with Bergen - Oslo and Sandvik - also sharply criticised the plan for the mill.',
+		'the plan for the mill',
+		'The only two towns to have signed treaties with Bergen',
+	],
 ])('what was said: %s', (_what, text, content, speaker) => {
 	expect(quotationsIn(text).map(found => [found.content, found.speaker])).toEqual([[content, speaker]]);
 });

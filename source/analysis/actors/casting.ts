@@ -2,6 +2,7 @@ import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../coun
 import {keepFew} from '../keep-few.ts';
 import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {placeWords, usStates} from '../lexicon/places.ts';
+import {wordSet} from '../lexicon/word-set.ts';
 import {isGivenName, isHeadWord, mayBeGivenName} from '../names/known-names.ts';
 import type {Name} from '../names/name.ts';
 import type {ActorKind} from '../schema.ts';
@@ -43,6 +44,17 @@ const isPaper = ({words, text, mentions}: NameGroup): boolean =>
 	mayBeOutlet(text) &&
 	mentions.every(({before}) => before === 'the');
 
+/** Words that end names of organisations, and of people too: “Emily Post”. */
+const surnames = wordSet(
+	'bank church post house court power press guard front force cabinet gas rail water union games',
+);
+
+/** “Dick Clark Productions”: named after somebody, and ending as no surname does. */
+const isFirm = ({words}: NameGroup): boolean => {
+	const head = words.at(-1)?.toLowerCase() ?? '';
+	return words.length > 1 && organisationWords.has(head) && !surnames.has(head);
+};
+
 /** What a name is by the model; what lists know for certain is kept where the model sees nothing in it. */
 function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const bodyNoun = /^\p{Ll}{4,}$/u.exec(group.words.at(-1) ?? '')?.[0];
@@ -53,7 +65,7 @@ function kindOfGroup(group: NameGroup): ActorKind | undefined {
 	const titled = group.mentions.some(name => name.title !== undefined);
 	if (!titled && isSureOrganisation(group.text.toLowerCase())) return 'organisation';
 	if (kind === 'person' && !titled && isPlaceByHead(group.words)) return 'place';
-	if (kind === 'person' && !titled && isPaper(group)) return 'organisation';
+	if (kind === 'person' && !titled && (isPaper(group) || isFirm(group))) return 'organisation';
 	if (kind !== 'none') return kind;
 	const headed = group.words.length > 1 && organisationWords.has(group.words.at(-1)?.toLowerCase() ?? '');
 	if (headed && !group.mentions.every(name => name.initial)) return 'organisation';

@@ -72,6 +72,11 @@ export const connectives = wordSet(`
 	but and so yet or still however moreover meanwhile also then nevertheless nonetheless instead indeed separately
 	additionally furthermore`);
 
+/** Verbs that a sentence opens with before the name of whom the reader is to think, and that are nobody's name. */
+export const imperatives = wordSet(`
+	meet remember enter imagine consider forget recall thank ask tell watch visit follow compare ignore add blame trust
+	believe expect`);
+
 /** Words capitalised at a sentence start that never open a name. */
 export const neverNames = wordSet(`
 	rs 	i i'm i've i'd i'll here there now then today yesterday tomorrow tonight yes no not well oh ok okay please thanks

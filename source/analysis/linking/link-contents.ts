@@ -85,21 +85,22 @@ const telling =
 export const isTelling = ({tokens}: Passage, {from, to}: Run): boolean =>
 	tokens.slice(from, to).some(({lower}) => telling.test(lower));
 
-/** “told a group of veterans that A”: what stands between such a cue and “that” is who was told, unless it is a clause. */
+const relatives = wordSet('which who whose whom');
+
+/** “told a group of veterans who came that A”: what stands between such a cue and “that” is who was told, unless it is a clause. */
 export function withoutAddressee(passage: Passage, row: SpanRow, cue: Run, runs: readonly Run[]): readonly Run[] {
 	const {tokens, tags} = passage;
 	if (!isTelling(passage, cue)) return runs;
 	return runs.map(run => {
-		if (run.from < cue.to || run.from > cue.to + 1) return run;
+		const isRelative = relatives.has(tokens[run.from]?.lower ?? '');
+		if (run.from < cue.to || (run.from > cue.to + 1 && !isRelative)) return run;
 		for (let at = run.from; at < run.to - 1; at++) {
 			if (tokens[at]?.lower === 'that' && row.marks[at] === 0) return {from: at + 1, to: run.to};
-			if (finiteVerbs.has(tags.speech[at] ?? 0)) return run;
+			if (!isRelative && finiteVerbs.has(tags.speech[at] ?? 0)) return run;
 		}
 		return run;
 	});
 }
-
-const relatives = wordSet('which who whose whom');
 
 /** “The company, which lost money, said that A”: a relative clause before what was said tells of its source. */
 const withoutRelative = ({tokens}: Passage, runs: readonly Run[]): readonly Run[] => {

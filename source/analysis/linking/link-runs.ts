@@ -4,7 +4,7 @@ import type {Frame} from '../frames/frame.ts';
 import type {SourcePhrase} from '../frames/phrases/phrases.ts';
 import {connectives, prepositions, relativePronouns} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
-import type {Run} from '../spans/span-labels.ts';
+import {cuePart, partOf, type Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {finiteVerbs, gerund, preposition} from '../tagging/tag-sets.ts';
 import {withoutAddressee} from './link-contents.ts';
@@ -149,6 +149,27 @@ function withItsVerb({tokens, tags}: Passage, row: SpanRow, {cue}: Link, runs: r
 /** Tokens between a cue and its “that”: who was told, or when. */
 const mostBeforeThat = 3;
 
+/** What parts a clause from what stands before it in its sentence. */
+const parting = /^(?:[;:()—–]|-+)$/u;
+
+/**
+ * “Holm pleaded guilty to | taking the boat, the prosecutor said”: a frame behind a comma reports the whole sentence before it,
+ * so that a run in the article's own words goes back to its opening, unless a mark or another frame stands there.
+ */
+function fromOpening({tokens}: Passage, row: SpanRow, {cue, source}: Link, runs: readonly Run[]): readonly Run[] {
+	const [run, ...rest] = runs;
+	const comma = Math.min(cue.from, source?.from ?? cue.from) - 1;
+	if (run === undefined || rest.length > 0 || tokens[comma]?.text !== ',') return runs;
+	const isBefore = run.to === comma || run.to === comma + 1;
+	let from = row.opens[comma] ?? run.from;
+	if (!isBefore || row.opens[run.from] !== from || row.marks[run.from] !== 0) return runs;
+	while (from < run.from && (connectives.has(tokens[from]?.lower ?? '') || tokens[from]?.text === ',')) from++;
+	const parts = (at: number): boolean =>
+		row.marks[at] !== 0 || parting.test(tokens[at]?.text ?? '') || partOf(row.ruled[at] ?? 0) === partOf(cuePart);
+	for (let at = from; at < run.from; at++) if (parts(at)) return runs;
+	return from < run.from ? [{from, to: run.to}] : runs;
+}
+
 /** The runs of a link that are what was said, as far as the sentence around its cue and source tells. */
 export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Frame | undefined): readonly Run[] {
 	const runs = fromThat(passage, withoutSource(passage, link.contents, ruled), ruled);
@@ -159,5 +180,5 @@ export function saidRuns(passage: Passage, row: SpanRow, link: Link, ruled: Fram
 		link,
 		withinOpening(passage, row, link, withinRelative(passage, row, link, said)),
 	);
-	return withoutParticiple(passage, row, link, withItsVerb(passage, row, link, whole));
+	return fromOpening(passage, row, link, withoutParticiple(passage, row, link, withItsVerb(passage, row, link, whole)));
 }

@@ -1,5 +1,5 @@
 import {demonymOf} from '../countries.ts';
-import {neverNames} from '../lexicon/function-words.ts';
+import {imperatives, neverNames} from '../lexicon/function-words.ts';
 import {genericOrganisationWords} from '../lexicon/organisations.ts';
 import {peopleWords} from '../lexicon/peoples.ts';
 import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
@@ -49,6 +49,8 @@ class NameReader {
 
 	private isNoStart(token: Token, index: number): boolean {
 		if (this.isTicker(token, index) || isPartyAside(token.text)) return true;
+		// “Meet Anna Larsen”, at a sentence's start
+		if (imperatives.has(token.lower) && this.isInitial(index)) return true;
 		if (token.lower === 'may' || token.lower === 'will')
 			return (
 				this.isInitial(index) ||

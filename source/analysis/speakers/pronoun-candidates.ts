@@ -1,5 +1,6 @@
 import {indexAt} from '../../article/span.ts';
 import type {Gender, GenderGuess} from '../actors/gender.ts';
+import {countryOf} from '../countries.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {Mention} from './mention-list.ts';
 import {isPersonPhrase, isPlural, isWrongGender} from './noun-phrases.ts';
@@ -72,6 +73,8 @@ function fits(pronoun: Pronoun, party: Party, {memory, genderOf}: Situation): bo
 	if (pronoun === 'it')
 		return draft === undefined ? !isPersonPhrase(name) && !isPlural(name.toLowerCase()) : draft.kind !== 'person';
 	if (draft === undefined) return true;
+	// A country speaks through its government; nobody is “they” in a town.
+	if (draft.kind === 'place') return countryOf(draft.name) !== undefined;
 	return draft.kind !== 'person' || (isSame(party, memory.last?.party) && !genderOf(party).sure);
 }
 

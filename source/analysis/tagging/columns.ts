@@ -51,7 +51,9 @@ export function columnsOf(tokens: readonly Token[]): Columns {
 		columns.suffix3[at] = form.suffix3;
 		const closes = form.stop === 2 && end === token.start;
 		if (ended && !closes && form.stop !== 1) {
-			if (form.opens) sentence++;
+			// “a loaded .45-calibre pistol”: the point is the number's.
+			const isFraction = end === token.start && token.kind === 'number';
+			if (form.opens && !isFraction) sentence++;
 			ended = false;
 		}
 		if (form.stop === 1) ended = true;

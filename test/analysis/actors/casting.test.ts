@@ -8,6 +8,12 @@ const actorsIn = (text: string): string[] =>
 test.each([
 	['a person', 'Mayor Anna Larsen came home.', ['Anna Larsen: person']],
 	[
+		'names behind a verb that opens the sentence',
+		'Meet Anna Larsen. Remember New Jersey?',
+		['Anna Larsen: person', 'New Jersey: place'],
+	],
+	['a firm named after somebody', 'Peter Holm Productions shut.', ['Peter Holm Productions: organisation']],
+	[
 		'a Korean name by its family name',
 		'They met Choe Son Hui, the vice-foreign minister. Choe left.',
 		['Choe Son Hui: person, Choe'],

@@ -21,6 +21,11 @@ describe('speaker', () => {
 			['Taliban'],
 		],
 		[
+			'they are in no town, and no hall',
+			'The council met in Sandvik Hall.\n\n“The mill is too old,” they said.',
+			[undefined],
+		],
+		[
 			'a role that is named later',
 			'“The mill is old,” Austria’s interior minister said.\n\nWolf Peschorn, Austria’s interior minister, came home.',
 			['Wolf Peschorn'],

@@ -62,13 +62,26 @@ function addressee(row: Row, at: number): SourcePhrase | undefined {
 	return phrase !== undefined && phrase.kind !== 'pronoun' ? phrase : undefined;
 }
 
+/** So many elements at most tell who they are that something was told to. */
+const mostOfRelative = 12;
+
+/** “told teachers who had come early that A”: the “that” behind a clause on those who were told; without one, where it begins. */
+function afterRelative(row: Row, at: number): number {
+	if (!/^(?:who|which)$/u.test(lowerAt(row, at))) return at;
+	for (let that = at + 2; that < Math.min(row.length, at + mostOfRelative); that++) {
+		if (lowerAt(row, that) === 'that') return that;
+		if (isQuoted(row, that) || row[that]?.kind === 'mark') return at;
+	}
+	return at;
+}
+
 /** Skips what may stand between the cue and its complement. */
 export function leadOf(row: Row, cue: Cue): Lead {
 	let at = cue.to;
 	let told: SourcePhrase | undefined;
 	if (!cue.inverted && cue.form?.complements.has('object') === true && textAt(row, at) !== ',' && !isQuoted(row, at)) {
 		told = addressee(row, at);
-		if (told !== undefined) at = told.to;
+		if (told !== undefined) at = afterRelative(row, told.to);
 	}
 	const start = at;
 	for (let steps = 0; steps < 4; steps++) {

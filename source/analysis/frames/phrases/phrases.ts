@@ -1,5 +1,5 @@
 import type {Span} from '../../../article/schema.ts';
-import {connectives, determiners, subjectForms} from '../../lexicon/function-words.ts';
+import {connectives, determiners, haveForms, subjectForms} from '../../lexicon/function-words.ts';
 import {groupNouns, roleNouns} from '../../lexicon/role-nouns.ts';
 import type {Name} from '../../names/name.ts';
 import type {Row} from '../row.ts';
@@ -30,6 +30,14 @@ export type SourcePhrase = {
 
 const longest = 24;
 
+/** Where a phrase ends that is shown without a mark at its end, and without an aside that the mark closes: “The towns - Oslo and Sandvik -”. */
+function shownEnd(row: Row, from: number, to: number): number {
+	const mark = row[to - 1]?.text ?? '';
+	if (to - from < 2 || !/^(?:[,:—–―]|--?)$/u.test(mark)) return to;
+	const opening = row.slice(from + 1, to - 1).findIndex(({text}) => text === mark);
+	return opening < 0 ? to - 1 : from + 1 + opening;
+}
+
 const phrase = (
 	kind: SourcePhrase['kind'],
 	row: Row,
@@ -37,10 +45,11 @@ const phrase = (
 	to: number,
 	outer = {from, to},
 ): SourcePhrase | undefined => {
+	const end = shownEnd(row, from, to);
 	const first = row[from];
-	const last = row[to - 1];
+	const last = row[end - 1];
 	if (first === undefined || last === undefined) return undefined;
-	const words = row.slice(from, to);
+	const words = row.slice(from, end);
 	return {
 		kind,
 		from: outer.from,
@@ -124,9 +133,14 @@ export function phraseBefore(row: Row, end: number): SourcePhrase | undefined {
 	let start = end;
 	while (start > 0 && end - start < longest && inPhrase(row, start - 1)) start--;
 	if (start === end) return undefined;
+	if (haveForms.has(row[start - 1]?.lower ?? '')) return beforeRelative(row, start - 2);
 	const found = read(row, start, end);
 	return found === undefined ? undefined : withCoordinated(row, found);
 }
+
+/** “Analysts who have seen the plan say”: what stands behind “have” does not say it, but whom the “who” means. */
+const beforeRelative = (row: Row, at: number): SourcePhrase | undefined =>
+	/^(?:who|which|that)$/u.test(row[at]?.lower ?? '') ? phraseBefore(row, at) : undefined;
 
 /** “NBC News and Bloomberg reported”: two names that share the verb. */
 function withCoordinated(row: Row, found: SourcePhrase): SourcePhrase {

@@ -1,7 +1,7 @@
 import {isKnownPlace} from '../../actors/well-known.ts';
 import {determiners, prepositions} from '../../lexicon/function-words.ts';
 import type {CuePattern} from '../cues/cue.ts';
-import {comma, dash, lowerAt, type Row} from '../row.ts';
+import {comma, dash, lowerAt, type Row, textAt} from '../row.ts';
 import {isSubjectPronoun} from './phrase-parts.ts';
 import {antecedentOf, phraseAfter, phraseBefore, type SourcePhrase} from './phrases.ts';
 
@@ -36,7 +36,7 @@ function overApposition(row: Row, end: number): Subject | undefined {
 	const behind = roleBefore(row, end);
 	if (behind !== undefined) return behind;
 	let fallback: SourcePhrase | undefined;
-	for (let index = end - 2; index > Math.max(0, end - 45); index--) {
+	for (let index = beforeList(row, end) - 2; index > Math.max(0, end - 45); index--) {
 		const element = row[index];
 		if (
 			(element?.kind === 'quoted' && row[index + 1]?.kind !== 'word') ||
@@ -56,6 +56,15 @@ function overApposition(row: Row, end: number): Subject | undefined {
 			fallback = source;
 	}
 	return fallback === undefined ? undefined : {source: fallback, from: fallback.from, pattern: 'apposition'};
+}
+
+/** Before “, Space, and Security,” at `end`, as names of ministries and firms go: the commas of a list open no apposition. */
+function beforeList(row: Row, end: number): number {
+	const isPart = (index: number): boolean => row[index]?.kind === 'name' || /^\p{Lu}/u.test(textAt(row, index));
+	let at = end - 3;
+	if (!isPart(end - 2) || lowerAt(row, at) !== 'and' || !comma(row[at - 1])) return end;
+	for (at--; isPart(at - 1) && comma(row[at - 2]); at -= 2);
+	return at + 1;
 }
 
 /** “the US special representative, Stephen Biegun, said”: the name in the apposition is who speaks. */
