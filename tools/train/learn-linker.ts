@@ -1,6 +1,7 @@
 import {type CueCandidate, cueCandidates} from '../../source/analysis/linking/cue-candidates.ts';
-import {addLinkFeatures, type LinkView, linkViewOf, windowOf} from '../../source/analysis/linking/link-features.ts';
+import {addLinkFeatures} from '../../source/analysis/linking/link-features.ts';
 import {linkedContent, linkedSource, linkLabels} from '../../source/analysis/linking/link-labels.ts';
+import {type LinkView, linkViewOf, windowOf} from '../../source/analysis/linking/link-view.ts';
 import type {SpanFinder} from '../../source/analysis/spans/find-spans.ts';
 import {allowedSteps} from '../../source/analysis/spans/label-sequence.ts';
 import {mayFollow} from '../../source/analysis/spans/span-labels.ts';

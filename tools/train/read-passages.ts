@@ -2,7 +2,7 @@ import {type Document, type Passage, readDocument} from '../../source/analysis/d
 import {findFrames} from '../../source/analysis/frames/find-frames.ts';
 import type {Frame} from '../../source/analysis/frames/frame.ts';
 import {contextOf} from '../../source/analysis/spans/find-spans.ts';
-import type {SpanContext} from '../../source/analysis/spans/span-features.ts';
+import type {SpanContext} from '../../source/analysis/spans/span-context.ts';
 import {partOf} from '../../source/analysis/spans/span-labels.ts';
 import {type CueWords, type SpanRow, spanRowOf, type WordFacts} from '../../source/analysis/spans/span-row.ts';
 import type {TaggerWeights} from '../../source/analysis/tagging/tag-paragraph.ts';

@@ -12,8 +12,8 @@ import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
 import {verbs} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
-import {type LinkView, linkViewOf} from './link-features.ts';
 import {frameOfLink} from './link-frame.ts';
+import {type LinkView, linkViewOf} from './link-view.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source beside them. */
 const leastLikely = {found: 0.17, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};

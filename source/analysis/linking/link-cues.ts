@@ -5,8 +5,9 @@ import type {SpanRow} from '../spans/span-row.ts';
 import {hashOf} from '../tagging/hash.ts';
 import {adverb, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
-import {addLinkFeatures, type LinkView, windowOf} from './link-features.ts';
+import {addLinkFeatures} from './link-features.ts';
 import {linkedContent, linkedSource} from './link-labels.ts';
+import {type LinkView, windowOf} from './link-view.ts';
 import {isOthers, leadOf, ownersOf} from './own-words.ts';
 
 /** A cue with what the linker gives it, as runs of tokens of the row. */

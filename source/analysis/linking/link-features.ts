@@ -1,71 +1,11 @@
 import type {FoundSpans} from '../spans/find-spans.ts';
-import {type SpanContext, stepsOf} from '../spans/span-features.ts';
-import {contentPart, partOf, sourcePart} from '../spans/span-labels.ts';
-import {noStretch, type SpanRow} from '../spans/span-row.ts';
-import {after, before} from '../tagging/columns.ts';
-import {type FeatureRows, mix, Templates} from '../tagging/hash.ts';
+import {stepsOf} from '../spans/span-context.ts';
+import {partOf} from '../spans/span-labels.ts';
+import {noStretch, type SpanRow, speechAt, wordAt} from '../spans/span-row.ts';
+import {type FeatureRows, mix} from '../tagging/hash.ts';
 import type {CueCandidate} from './cue-candidates.ts';
-
-/** Everything the linker's features are made of: a row, what the finder found in it, and counts up to each token. */
-export type LinkView = {
-	row: SpanRow;
-	context: SpanContext;
-	found: FoundSpans;
-	candidates: readonly CueCandidate[];
-	/** How many likely cues, contents and sources begin before each token. */
-	cues: Int32Array;
-	contents: Int32Array;
-	sources: Int32Array;
-};
-
-/** Candidates from this likelihood on count as other cues. */
-const countedCue = 0.4;
-
-/** Prepares a row for the linker. Linear in its length. */
-export function linkViewOf(
-	row: SpanRow,
-	context: SpanContext,
-	found: FoundSpans,
-	candidates: readonly CueCandidate[],
-): LinkView {
-	const cues = new Int32Array(row.length + 1);
-	const contents = new Int32Array(row.length + 1);
-	const sources = new Int32Array(row.length + 1);
-	for (const {from, likelihood} of candidates) if (likelihood >= countedCue) cues[from + 1] = 1;
-	for (let at = 0; at < row.length; at++) {
-		cues[at + 1] = (cues[at + 1] ?? 0) + (cues[at] ?? 0);
-		contents[at + 1] = (contents[at] ?? 0) + (found.labels[at] === contentPart ? 1 : 0);
-		sources[at + 1] = (sources[at] ?? 0) + (found.labels[at] === sourcePart ? 1 : 0);
-	}
-	return {row, context, found, candidates, cues, contents, sources};
-}
-
-/** How many tokens before a cue and behind it may be asked about. */
-const mostBefore = 120;
-const mostBehind = 150;
-
-/**
- * The tokens that a cue is asked about: its sentence, those before and behind that hold words in marks, and further as
- * long as sentences stand in marks; never more than a bounded number. Nobody's clause without marks ends sentences away.
- */
-export function windowOf({row}: LinkView, {from, to}: CueCandidate): {from: number; to: number} {
-	const {opens, closes, marks, length} = row;
-	const first = Math.max(0, from - mostBefore);
-	const last = Math.min(length, to + mostBehind);
-	const isMarked = (low: number, high: number): boolean =>
-		marks.subarray(Math.max(low, first), Math.min(high, last)).some(mark => mark > 0);
-	let start = opens[from] ?? 0;
-	if (start > first && isMarked(opens[start - 1] ?? 0, start)) {
-		start = opens[start - 1] ?? 0;
-		while (start > first && (marks[start - 1] ?? 0) > 0) start = opens[start - 1] ?? 0;
-	}
-	let end = closes[to - 1] ?? length;
-	if (end < last && isMarked(end, closes[end] ?? length)) {
-		end = closes[end] ?? length;
-		while (end < last && (marks[end] ?? 0) > 0) end = closes[end] ?? length;
-	}
-	return {from: Math.max(start, first), to: Math.min(end, last)};
-}
+import {inMarks, ofToken, outsideMarks, place} from './link-templates.ts';
+import type {LinkView} from './link-view.ts';
 
 const fewer = (count: number, most: number): number => (count < most ? count : most);
 /** How many of what `counts` counts stand from one token to before another, at most so many. */
@@ -84,144 +24,10 @@ const ruledFor = ({ruled, frame, length}: SpanRow, own: number, at: number): num
 	return own > 0 && frame[at] === own ? (ruled[at] ?? 0) : 8;
 };
 
-/**
- * What the features are made of, and where it stands. `side` is 0 before the cue, 1 in it, 2 behind it; `where` is side and
- * sentences apart; the label, its trigram and what is likely are the finder's.
- */
-const place = {
-	side: 0,
-	where: 1,
-	whereSteps: 2,
-	whereLabel: 3,
-	trigram: 4,
-	rule: 5,
-	sideLabel: 6,
-	sideSteps: 7,
-	sideLabelSteps: 8,
-	label: 9,
-	crowd: 10,
-	betweenWhere: 11,
-	word: 12,
-	left: 13,
-	right: 14,
-	speech: 15,
-	speechAround: 16,
-	speechBefore: 17,
-	speechBehind: 18,
-	speechTwo: 19,
-	marked: 20,
-	cueWord: 21,
-	cueBehind: 22,
-	cueBefore: 23,
-	cuePhrase: 24,
-	cuePrefix: 25,
-	cueSense: 26,
-	cueLeaning: 27,
-	cueSpeechBehind: 28,
-	labelCueSpeech: 29,
-	certainStrength: 30,
-	certainWhere: 31,
-	stepsSpeech: 32,
-	bothFacts: 33,
-	strengthLabel: 34,
-	markedCue: 35,
-	apart: 36,
-	edgeSpeech: 37,
-	nameSteps: 38,
-	between: 39,
-	labelWhere: 40,
-	strength: 41,
-	patternRule: 42,
-	toSource: 43,
-	toCue: 44,
-	sense: 45,
-	contentsAround: 46,
-	opens: 47,
-	opensNext: 48,
-	sourcesAround: 49,
-	opensContent: 50,
-	contentsBehind: 51,
-	stretch: 52,
-	stretchPlace: 53,
-	stretchWhere: 54,
-	stretchLeft: 55,
-	stretchRight: 56,
-	others: 57,
-	stretchContent: 58,
-	stretchGap: 59,
-	partMark: 60,
-};
-
-const ofToken = Templates.of(place, [
-	[0, 'side'],
-	[1, 'whereSteps'],
-	[2, 'whereLabel'],
-	[3, 'where', 'trigram'],
-	[4, 'trigram', 'rule'],
-	[5, 'where', 'rule'],
-	[6, 'cueWord', 'sideLabel'],
-	[7, 'cueWord', 'sideSteps'],
-	[8, 'crowd', 'label'],
-	[9, 'betweenWhere', 'label'],
-	[10, 'word', 'side'],
-	[11, 'left', 'side'],
-	[12, 'right', 'side'],
-	[13, 'left', 'word', 'side'],
-	[14, 'word', 'right', 'side'],
-	[15, 'speechAround', 'side'],
-	[16, 'speechBefore', 'side'],
-	[17, 'speechBehind', 'side'],
-	[18, 'marked', 'where'],
-	[19, 'cueBehind', 'labelCueSpeech'],
-	[20, 'cueBefore', 'sideLabel'],
-	[21, 'certainStrength'],
-	[22, 'certainWhere', 'crowd'],
-	[23, 'stepsSpeech', 'where'],
-	[24, 'bothFacts', 'where'],
-	[25, 'strengthLabel', 'where'],
-	[26, 'markedCue', 'apart'],
-	[27, 'edgeSpeech', 'where'],
-	[28, 'cueWord', 'speech', 'sideSteps'],
-	[29, 'nameSteps', 'side'],
-	[30, 'crowd', 'between', 'labelWhere'],
-	[31, 'rule', 'crowd', 'strength'],
-	[32, 'cuePhrase', 'sideLabel'],
-	[33, 'patternRule', 'where'],
-	[34, 'cuePrefix', 'sideLabelSteps'],
-	[35, 'contentsAround', 'where', 'crowd'],
-	[36, 'opens', 'opensNext', 'where'],
-	[37, 'sourcesAround', 'where', 'crowd'],
-	[38, 'opensContent', 'word', 'side'],
-	[39, 'contentsBehind', 'speechTwo', 'side'],
-	[46, 'cueSense', 'sideLabelSteps'],
-	[47, 'cueSense', 'trigram', 'where'],
-	[48, 'sense', 'speech', 'where'],
-	[49, 'cueSense', 'cueSpeechBehind', 'labelCueSpeech'],
-	[50, 'cueLeaning', 'sideLabelSteps'],
-	[51, 'cueLeaning', 'trigram', 'where'],
-	[52, 'toSource', 'speech', 'where'],
-	[53, 'toCue', 'cueLeaning', 'where'],
-]);
-
-const outsideMarks = Templates.of(place, [[40, 'stretch']]);
-
-const inMarks = Templates.of(place, [
-	[40, 'stretchPlace', 'stretchWhere'],
-	[41, 'stretchLeft', 'where', 'others'],
-	[42, 'stretchRight', 'where', 'others'],
-	[43, 'stretchContent', 'crowd'],
-	[44, 'stretchGap', 'where'],
-	[45, 'partMark', 'crowd'],
-]);
-
 /** The facts of the token at hand. */
 const facts = new Int32Array(Object.keys(place).length);
 facts[place.stretch] = noStretch;
 
-const wordAt = ({word, length}: SpanRow, at: number): number =>
-	at < 0 ? before : at >= length ? after : (word[at] ?? 0);
-const speechAt = ({speech, length}: SpanRow, at: number): number =>
-	at < 0 ? 62 : at >= length ? 63 : (speech[at] ?? 0);
 const labelAt = ({labels}: FoundSpans, at: number): number => (at < 0 ? 7 : (labels[at] ?? 7));
 
 /** The cue by itself: the same for all tokens of its window. */

@@ -1,7 +1,8 @@
 import {hashOf} from '../tagging/hash.ts';
 import type {ChainWeights} from './label-sequence.ts';
 import {LearnedChain} from './learned-chain.ts';
-import {addSpanFeatures, type SpanContext, spanContextOf} from './span-features.ts';
+import {type SpanContext, spanContextOf} from './span-context.ts';
+import {addSpanFeatures} from './span-features.ts';
 import {contentPart, cuePart, sourcePart} from './span-labels.ts';
 import type {SpanRow} from './span-row.ts';
 

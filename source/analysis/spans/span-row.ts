@@ -2,6 +2,7 @@ import {indexAt} from '../../article/span.ts';
 import type {Passage} from '../document.ts';
 import type {Frame} from '../frames/frame.ts';
 import type {Stretch} from '../marks.ts';
+import {after, before} from '../tagging/columns.ts';
 import {mix} from '../tagging/hash.ts';
 import {finiteVerbs, verbs} from '../tagging/tag-sets.ts';
 import type {WordNumbers} from '../tagging/word-table.ts';
@@ -190,3 +191,11 @@ export function spanRowOf(
 
 /** Stands for a stretch in features where there is none. */
 export const noStretch = mix(3, 5);
+
+/** The hash of the word at a place of a row, or beyond its ends. */
+export const wordAt = ({word, length}: SpanRow, at: number): number =>
+	at < 0 ? before : at >= length ? after : (word[at] ?? 0);
+
+/** The part of speech at a place of a row: 62 before the first, 63 behind the last. */
+export const speechAt = ({speech, length}: SpanRow, at: number): number =>
+	at < 0 ? 62 : at >= length ? 63 : (speech[at] ?? 0);
