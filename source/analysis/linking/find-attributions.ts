@@ -1,86 +1,27 @@
 import type {Span} from '../../article/schema.ts';
 import {contains, hull, indexAt} from '../../article/span.ts';
-import {isKnownPlace} from '../actors/well-known.ts';
 import type {Document, Passage} from '../document.ts';
 import {findFrames, framesInside} from '../frames/find-frames.ts';
 import type {Content, Frame} from '../frames/frame.ts';
-import {adverbs, auxiliaries, emptyContents, negations} from '../lexicon/function-words.ts';
 import {wordSet} from '../lexicon/word-set.ts';
 import type {Model} from '../model/model.ts';
 import {contextOf, SpanFinder} from '../spans/find-spans.ts';
-import {type SpanRow, spanRowOf, tokensIn} from '../spans/span-row.ts';
+import {type SpanRow, spanRowOf} from '../spans/span-row.ts';
 import {verbs} from '../tagging/tag-sets.ts';
 import {cueCandidates} from './cue-candidates.ts';
 import {CueLinker, type Link} from './link-cues.ts';
 import {frameOfLink} from './link-frame.ts';
 import {type LinkView, linkViewOf} from './link-view.ts';
+import {isDateline, isDenied, isEmpty} from './unspoken.ts';
 
 /** A link less likely than this is none; where the rules know the cue too, less is asked, and more of reported clauses that name no source beside them. */
 const leastLikely = {found: 0.17, ruled: 0.2, unsourced: 0.45, unsourcedNoun: 0.7};
-
-/** Words that say that nothing was said: “declined to comment”, “did not say whether”. */
-const denials = wordSet('declined declines declining refused refuses refusing decline refuse');
-
-/** What somebody turns over in his mind is not what somebody said, though the corpus counts it. */
-const ponderings = wordSet('considering consider considers considered weighing');
-
-/** What somebody or something is taken to be is nobody's word: “the men appeared gaunt”, “it has always seemed strange”. */
-const seemings = wordSet('seem seems seemed seeming appear appears appeared appearing');
-
-/** “She named two of the officials”: whom somebody names is no clause that he said. */
-const namings = wordSet('named names naming');
-
-/** Whether a frame reports a clause that nobody uttered; words in marks were uttered all the same. */
-function isDenied({tokens}: Passage, {cue}: Link, {contents}: Frame): boolean {
-	if (contents.some(({kind}) => kind !== 'indirect')) return false;
-	for (let at = Math.max(0, cue.from - 3); at < cue.to; at++) {
-		const {lower = ''} = tokens[at] ?? {};
-		if (denials.has(lower) && at >= cue.from - 1) return true;
-		if ((ponderings.has(lower) || seemings.has(lower) || namings.has(lower)) && at >= cue.from) return true;
-		if (negations.has(lower) && (at >= cue.from || isAuxiliaryRun(tokens, at, cue.from))) return true;
-	}
-	return false;
-}
-
-/** Whether only auxiliaries and adverbs stand between a negation and the cue: “has not yet said”. */
-const isAuxiliaryRun = (tokens: Passage['tokens'], from: number, to: number): boolean =>
-	tokens.slice(from + 1, to).every(({lower}) => auxiliaries.has(lower) || adverbs.has(lower));
-
-/** Whether all that a frame reports is a pronoun, and no word of it in marks. */
-const isEmpty = ({tokens}: Passage, {contents}: Frame): boolean =>
-	contents.every(
-		({kind, spans}) =>
-			kind === 'indirect' &&
-			spans.every(({start, end}) => {
-				const {from, to} = tokensIn(tokens, start, end);
-				return to - from === 1 && emptyContents.has(tokens[from]?.lower ?? '');
-			}),
-	);
-
-/** “NEW DELHI: The mill closed.”: where the news comes from, and nobody who tells it. */
-const isDateline = ({paragraph}: Passage, {cueText, source, contents}: Frame): boolean =>
-	cueText === ':' &&
-	source?.span.start === paragraph.start &&
-	source.names.length === 1 &&
-	isKnownPlace(source.names[0]?.text.toLowerCase() ?? '') &&
-	contents.every(({kind}) => kind === 'indirect');
 
 /** Patterns by which the rules give words in marks to a frame beside them, or to nobody. */
 const beside: ReadonlySet<Frame['pattern']> = new Set(['continued', 'following', 'reopened', 'unattributed', 'colon']);
 
 /** A passage with what the rules have found in it. */
 type Ruled = {passage: Passage; paragraph: number; ruled: readonly Frame[]};
-
-type Learned = {finder: SpanFinder; linker: CueLinker};
-
-/** Finder and linker of a model: one of each for all articles, since they keep sums of weights. */
-const learned = new WeakMap<Model, Learned>();
-
-function learnedBy(model: Model): Learned {
-	const known = learned.get(model) ?? {finder: new SpanFinder(model.finder), linker: new CueLinker(model.linker)};
-	learned.set(model, known);
-	return known;
-}
 
 /** Joins what was learned with the rules, passage by passage. */
 class Attributor {
@@ -90,11 +31,10 @@ class Attributor {
 	private readonly linker: CueLinker;
 
 	constructor(document: Document, model: Model) {
-		const {finder, linker} = learnedBy(model);
 		this.document = document;
 		this.model = model;
-		this.finder = finder;
-		this.linker = linker;
+		this.finder = new SpanFinder(model.finder);
+		this.linker = new CueLinker(model.linker);
 	}
 
 	/** What the finder sees in a passage. */
