@@ -1,7 +1,7 @@
 import {hashOfPart} from './tagging/hash.ts';
 
-/** How many places there are, for two answers each: those for the words of a hundred articles or so. A power of two. */
-const places = 8192;
+/** How many places there are, for two answers each: those for the words of fifty articles or so. A power of two. */
+const places = 4096;
 
 type Kept<Answer> = {word: string; answer: Answer};
 

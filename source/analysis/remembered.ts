@@ -1,5 +1,5 @@
 /** How many answers are kept, of each question, until those that were not asked for again are forgotten. */
-const mostKept = 8192;
+const mostKept = 4096;
 
 /**
  * A function that answers as `answer` does and keeps what it answered: words repeat, within an article and from one to the
