@@ -9,7 +9,7 @@ import {type Paragraph, paragraphsOf} from './paragraphs.ts';
 import {splitSentences} from './sentences.ts';
 import {type Columns, columnsOf} from './tagging/columns.ts';
 import {type TaggerWeights, type Tags, tagParagraph} from './tagging/tag-paragraph.ts';
-import {type Token, tokenize} from './tokens.ts';
+import {type Token, tokenize} from './tokens/tokens.ts';
 
 /** One paragraph, read: its tokens and names, and its sentences with names and stretches in marks as single elements. */
 export type Passage = {

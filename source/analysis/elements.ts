@@ -1,7 +1,7 @@
 import type {Span} from '../article/schema.ts';
 import type {Stretch} from './marks.ts';
 import type {Name} from './names/name.ts';
-import type {Token, TokenKind} from './tokens.ts';
+import type {Token, TokenKind} from './tokens/tokens.ts';
 
 /** A token, or a whole name, or a whole stretch in quotation marks, seen as one word of the sentence around it. */
 export type Element = Span & {

@@ -4,7 +4,7 @@ import {expect, test, vi} from 'vitest';
 import {makeHome} from '../helpers/home.ts';
 import {keys} from '../helpers/keys.ts';
 import {startProgram} from '../helpers/program.ts';
-import type {TerminalOptions} from '../helpers/terminal.ts';
+import type {TerminalOptions, TerminalSession} from '../helpers/terminal.ts';
 
 vi.setConfig({testTimeout: 30_000});
 
@@ -42,13 +42,18 @@ test('searches, steps through the matches, and forgets the search with Esc', asy
 	await session.waitFor(screen => !screen.includes('hanoi”'));
 });
 
-test('filters the list by a menu, and shows how many are left', async () => {
-	await using session = start();
+/** Brings a session to the menu that the list of quotations is filtered by. */
+async function askForFilter(session: TerminalSession): Promise<void> {
 	await session.waitFor(/\d+ quotations/);
 	session.send('2');
 	await session.waitFor('[2 Quotes]');
 	session.send('F');
 	await session.waitFor('Show which quotations?');
+}
+
+test('filters the list by a menu, and shows how many are left', async () => {
+	await using session = start();
+	await askForFilter(session);
 	session.send(keys.down);
 	await session.waitFor(/> \w+ speech/);
 	session.send(keys.enter);
@@ -119,11 +124,7 @@ test('keys that arrive in one piece all count', async () => {
 
 test('keys that reach a menu in one piece count one by one, and those behind its answer go to the pane', async () => {
 	await using session = start();
-	await session.waitFor(/\d+ quotations/);
-	session.send('2');
-	await session.waitFor('[2 Quotes]');
-	session.send('F');
-	await session.waitFor('Show which quotations?');
+	await askForFilter(session);
 	session.send(`j${keys.down}k${keys.down}`);
 	await session.waitFor('> direct speech');
 	session.send(`${keys.up}${keys.enter}1`);

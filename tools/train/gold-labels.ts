@@ -1,6 +1,6 @@
 import {contentPart, cuePart, mayFollow, sourcePart} from '../../source/analysis/spans/span-labels.ts';
 import {tokensIn} from '../../source/analysis/spans/span-row.ts';
-import type {Token} from '../../source/analysis/tokens.ts';
+import type {Token} from '../../source/analysis/tokens/tokens.ts';
 import type {CorpusSpan, GoldAttribution} from './read-corpus.ts';
 
 type Tokens = {tokens: readonly Token[]};

@@ -1,5 +1,5 @@
 import {cuePart, partOf, sourcePart, spanLabels} from '../../source/analysis/spans/span-labels.ts';
-import {tokenize} from '../../source/analysis/tokens.ts';
+import {tokenize} from '../../source/analysis/tokens/tokens.ts';
 import {goldLabels} from './gold-labels.ts';
 import {leaningOf} from './leaning-list.ts';
 import {randomFrom, shuffled} from './random.ts';

@@ -3,7 +3,7 @@ import {nameFeatures, speechFeatures} from '../../source/analysis/tagging/tag-fe
 import {type TaggerWeights, type Tags, tagParagraph} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
 import {Tagger} from '../../source/analysis/tagging/tagger.ts';
-import {tokenize} from '../../source/analysis/tokens.ts';
+import {tokenize} from '../../source/analysis/tokens/tokens.ts';
 import {stretchesBetweenBlankLines} from '../../source/article/paragraphs.ts';
 import type {GoldArticle} from './read-corpus.ts';
 import {tagsOf} from './silver-tags.ts';

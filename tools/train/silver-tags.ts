@@ -1,6 +1,6 @@
 import type {Tags} from '../../source/analysis/tagging/tag-paragraph.ts';
 import {type NameTag, nameTags, partsOfSpeech} from '../../source/analysis/tagging/tag-sets.ts';
-import type {Token} from '../../source/analysis/tokens.ts';
+import type {Token} from '../../source/analysis/tokens/tokens.ts';
 import type {SilverTags} from './read-corpus.ts';
 
 const speechIndex = new Map<string, number>(partsOfSpeech.map((tag, index) => [tag, index]));

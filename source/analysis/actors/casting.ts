@@ -1,8 +1,8 @@
-import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../countries.ts';
 import {keepFew} from '../keep-few.ts';
 import {genericOrganisationWords, knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {placeWords, usStates} from '../lexicon/places.ts';
 import {wordSet} from '../lexicon/word-set.ts';
+import {capitalOf, countryName, countryOf, demonymOf, shortFormOf} from '../lists/countries.ts';
 import {isGivenName, isHeadWord, mayBeGivenName} from '../names/known-names.ts';
 import type {Name} from '../names/name.ts';
 import type {ActorKind} from '../schema.ts';

@@ -1,6 +1,6 @@
 import {familyNamesFirst, femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {femaleHonorifics, maleHonorifics} from '../lexicon/titles.ts';
-import {rareGivenName} from '../name-lists.ts';
+import {rareGivenName} from '../lists/name-lists.ts';
 import type {Name} from '../names/name.ts';
 import type {ActorDraft} from './actor-draft.ts';
 

@@ -1,9 +1,9 @@
-import {capitalOf, countryOf, demonymOf} from '../countries.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {cities, placeOpeners, placeWords, regions, usStates} from '../lexicon/places.ts';
-import {isCity, isCommonWord, isRareGivenName} from '../name-lists.ts';
+import {capitalOf, countryOf, demonymOf} from '../lists/countries.ts';
+import {isCity, isCommonWord, isRareGivenName} from '../lists/name-lists.ts';
 import type {Name} from '../names/name.ts';
 
 /** All places of an article at which the same words are a name, with what the article says of them elsewhere. */

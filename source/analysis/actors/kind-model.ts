@@ -1,7 +1,7 @@
 import {actorKinds} from '../actor-kinds.ts';
+import {NameTable} from '../lists/name-table.ts';
+import {remembered} from '../lists/remembered.ts';
 import {readLists} from '../model/name-file.ts';
-import {NameTable} from '../name-table.ts';
-import {remembered} from '../remembered.ts';
 import {type Feature, type NameGroup, placeFeatures, wordFeatures} from './kind-features.ts';
 
 /** What a name can be: one of the kinds of actors, or none at all (“First Amendment”, “Star Trek”). */

@@ -1,5 +1,4 @@
 import type {Span} from '../../article/schema.ts';
-import {demonymOf} from '../countries.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import type {Element} from '../elements.ts';
 import {isAdverb} from '../frames/phrases/phrase-parts.ts';
@@ -15,6 +14,7 @@ import {
 } from '../lexicon/function-words.ts';
 import {groupNouns, roleNouns} from '../lexicon/role-nouns.ts';
 import {honorifics, officeWords} from '../lexicon/titles.ts';
+import {demonymOf} from '../lists/countries.ts';
 
 /** A role as the text gives it, with the name it belongs to (offset of the name). */
 export type FoundRole = {name: number; span: Span; group: boolean};

@@ -1,6 +1,6 @@
-import {capitalOf, countryOf} from '../countries.ts';
 import {outlets} from '../lexicon/organisations.ts';
 import {cities, regions, usStates} from '../lexicon/places.ts';
+import {capitalOf, countryOf} from '../lists/countries.ts';
 
 /** A name without the article that some write before it. */
 export const withoutThe = (text: string): string => text.replace(/^the /iu, '');

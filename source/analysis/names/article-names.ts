@@ -2,7 +2,7 @@ import {indexAt} from '../../article/span.ts';
 import {isFiniteCue} from '../cue-forms.ts';
 import type {Stretch} from '../marks.ts';
 import type {Paragraph} from '../paragraphs.ts';
-import type {Token} from '../tokens.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {compoundNames} from './compound-names.ts';
 import {keepNames} from './keep-names.ts';
 import type {Name} from './name.ts';

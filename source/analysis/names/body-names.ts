@@ -2,7 +2,7 @@
  * How the names of bodies run on over small words: “Russia’s foreign ministry”, “Department of Homeland Security”.
  * Each function takes the run of tokens [start, end) read so far and answers where it ends with what follows.
  */
-import {capitalOf, countryOf, demonymOf} from '../countries.ts';
+
 import {isFiniteCue} from '../cue-forms.ts';
 import {calendarWords} from '../lexicon/calendar.ts';
 import {auxiliaries, irregularPasts, prepositions} from '../lexicon/function-words.ts';
@@ -10,7 +10,8 @@ import {organisationWords} from '../lexicon/organisations.ts';
 import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {honorifics, officeWords, portfolioWords} from '../lexicon/titles.ts';
 import {wordSet} from '../lexicon/word-set.ts';
-import type {Token} from '../tokens.ts';
+import {capitalOf, countryOf, demonymOf} from '../lists/countries.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {isCapital, isHead} from './capitals.ts';
 import {isCityName, isGivenName, isKnownName} from './known-names.ts';
 

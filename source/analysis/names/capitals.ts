@@ -1,5 +1,5 @@
 import {calendarWords} from '../lexicon/calendar.ts';
-import type {Token} from '../tokens.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {isHeadWord} from './known-names.ts';
 
 const hyphenTails =

@@ -1,6 +1,6 @@
-import {countryOf} from '../countries.ts';
 import {usStates} from '../lexicon/places.ts';
-import type {Token} from '../tokens.ts';
+import {countryOf} from '../lists/countries.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {isCityName, isPeopleWord} from './known-names.ts';
 import type {Name} from './name.ts';
 

@@ -1,5 +1,5 @@
-import {capitalOf, countryOf, demonymOf} from '../countries.ts';
-import type {Token} from '../tokens.ts';
+import {capitalOf, countryOf, demonymOf} from '../lists/countries.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {isGivenName, isKnownName} from './known-names.ts';
 import type {Name} from './name.ts';
 

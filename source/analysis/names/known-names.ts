@@ -1,9 +1,9 @@
-import {capitalOf, countryOf, demonymOf} from '../countries.ts';
 import {femaleNames, maleNames} from '../lexicon/given-names.ts';
 import {knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {peopleWords} from '../lexicon/peoples.ts';
 import {cities, placeWords, regions, usStates} from '../lexicon/places.ts';
-import {isCity, isRareGivenName} from '../name-lists.ts';
+import {capitalOf, countryOf, demonymOf} from '../lists/countries.ts';
+import {isCity, isRareGivenName} from '../lists/name-lists.ts';
 
 /** Whether a word is known to be somebody's or some place's name, wherever it stands. */
 export const isKnownName = (text: string): boolean => {

@@ -1,10 +1,10 @@
-import {demonymOf} from '../countries.ts';
 import {imperatives, neverNames} from '../lexicon/function-words.ts';
 import {genericOrganisationWords} from '../lexicon/organisations.ts';
 import {peopleWords} from '../lexicon/peoples.ts';
 import {pluralRoleNouns} from '../lexicon/role-nouns.ts';
 import {honorifics, nameParticles, nameSuffixes, officeWords} from '../lexicon/titles.ts';
-import type {Token} from '../tokens.ts';
+import {demonymOf} from '../lists/countries.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {withLinked, withPossessed, withSmallNoun} from './body-names.ts';
 import {endsLine, isCalendar, isCapital, touches} from './capitals.ts';
 import {isCityName, isKnownName} from './known-names.ts';

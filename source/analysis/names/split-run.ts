@@ -1,8 +1,9 @@
 /** Cuts a run of capitalised words in names and titles: “Disney Chief Executive Bob Iger”, “Ukraine Kurt Volker”. */
-import {countryOf, demonymOf} from '../countries.ts';
+
 import {knownOrganisations, organisationWords, outlets} from '../lexicon/organisations.ts';
 import {honorifics, officeWords, portfolioWords, surnameTitles} from '../lexicon/titles.ts';
-import type {Token} from '../tokens.ts';
+import {countryOf, demonymOf} from '../lists/countries.ts';
+import type {Token} from '../tokens/tokens.ts';
 import {isHead} from './capitals.ts';
 import {isHeadWord, isPeopleWord, mayBeGivenName} from './known-names.ts';
 

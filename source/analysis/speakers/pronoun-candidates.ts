@@ -1,7 +1,7 @@
 import {indexAt} from '../../article/span.ts';
 import type {Gender, GenderGuess} from '../actors/gender.ts';
-import {countryOf} from '../countries.ts';
 import type {Frame} from '../frames/frame.ts';
+import {countryOf} from '../lists/countries.ts';
 import type {Mention} from './mention-list.ts';
 import {isPersonPhrase, isPlural, isWrongGender} from './noun-phrases.ts';
 import {isSame, type Party} from './party.ts';

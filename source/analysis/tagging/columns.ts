@@ -1,4 +1,4 @@
-import type {Token} from '../tokens.ts';
+import type {Token} from '../tokens/tokens.ts';
 
 /** The tokens of one paragraph as columns of numbers: hashes of their forms, and where sentences begin. */
 export type Columns = {

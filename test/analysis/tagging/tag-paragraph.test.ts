@@ -3,7 +3,7 @@ import {loadModel} from '../../../source/analysis/model/model.ts';
 import {columnsOf} from '../../../source/analysis/tagging/columns.ts';
 import {tagParagraph} from '../../../source/analysis/tagging/tag-paragraph.ts';
 import {nameTags, partsOfSpeech} from '../../../source/analysis/tagging/tag-sets.ts';
-import {tokenize} from '../../../source/analysis/tokens.ts';
+import {tokenize} from '../../../source/analysis/tokens/tokens.ts';
 
 const tagged = (text: string): {words: string; speech: string; names: string} => {
 	const tokens = tokenize(text);

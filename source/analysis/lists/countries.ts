@@ -1,7 +1,7 @@
 import english from 'i18n-nationality/langs/en.json' with {type: 'json'};
-import {capitals} from './lexicon/capitals.ts';
-import {countryAliases, countryShortForms, furtherDemonyms} from './lexicon/countries.ts';
-import {readLists} from './model/name-file.ts';
+import {capitals} from '../lexicon/capitals.ts';
+import {countryAliases, countryShortForms, furtherDemonyms} from '../lexicon/countries.ts';
+import {readLists} from '../model/name-file.ts';
 import {NameTable} from './name-table.ts';
 import {remembered} from './remembered.ts';
 

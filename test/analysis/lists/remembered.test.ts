@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {remembered} from '../../source/analysis/remembered.ts';
-import {rememberedPart} from '../../source/analysis/remembered-parts.ts';
-import {seed} from '../helpers/seed.ts';
+import {remembered} from '../../../source/analysis/lists/remembered.ts';
+import {rememberedPart} from '../../../source/analysis/tokens/remembered-parts.ts';
+import {seed} from '../../helpers/seed.ts';
 
 test('a word is asked about once, also where there is no answer', () => {
 	const asked: string[] = [];

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {capitalOf, countryOf, demonymOf} from '../../source/analysis/countries.ts';
+import {capitalOf, countryOf, demonymOf} from '../../../source/analysis/lists/countries.ts';
 
 test.each([
 	['Russian', 'RU'],

@@ -1,5 +1,5 @@
-import type {Span} from '../article/schema.ts';
-import {abbreviations} from './lexicon/abbreviations.ts';
+import type {Span} from '../../article/schema.ts';
+import {abbreviations} from '../lexicon/abbreviations.ts';
 import {rememberedPart} from './remembered-parts.ts';
 import {formOf, type WordForm} from './word-forms.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {tokenize} from '../../source/analysis/tokens.ts';
-import {seed} from '../helpers/seed.ts';
+import {tokenize} from '../../../source/analysis/tokens/tokens.ts';
+import {seed} from '../../helpers/seed.ts';
 
 /** Bits that tokens are made of, and every character that a Western text may have. */
 const bit = fc.oneof(

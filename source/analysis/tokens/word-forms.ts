@@ -1,5 +1,5 @@
-import {remembered} from './remembered.ts';
-import {hashOf, hashOfPart} from './tagging/hash.ts';
+import {remembered} from '../lists/remembered.ts';
+import {hashOf, hashOfPart} from '../tagging/hash.ts';
 
 /**
  * What can be told of a word, number or mark by its form alone. Tokens that are written alike share one, so that it is

@@ -1,4 +1,4 @@
-import {readLists} from './model/name-file.ts';
+import {readLists} from '../model/name-file.ts';
 import {NameTable} from './name-table.ts';
 import {remembered} from './remembered.ts';
 

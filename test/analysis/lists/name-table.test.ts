@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {NameTable} from '../../source/analysis/name-table.ts';
-import {seed} from '../helpers/seed.ts';
+import {NameTable} from '../../../source/analysis/lists/name-table.ts';
+import {seed} from '../../helpers/seed.ts';
 
 const word = fc.string({unit: fc.constantFrom('a', 'b', 'é', ' ', '-'), minLength: 1, maxLength: 4});
 

@@ -1,4 +1,4 @@
-import {hashOfPart} from './tagging/hash.ts';
+import {hashOfPart} from '../tagging/hash.ts';
 
 /** How many places there are, for two answers each: those for the words of fifty articles or so. A power of two. */
 const places = 4096;
