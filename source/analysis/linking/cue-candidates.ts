@@ -1,6 +1,7 @@
 import type {FoundSpans} from '../spans/find-spans.ts';
 import {cuePart, partOf, type Run, runsOf} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
+import {bytes} from '../tagging/number-columns.ts';
 
 /** A run of tokens that may be a cue. */
 export type CueCandidate = Run & {
@@ -19,7 +20,7 @@ const leastLikely = 0.12;
 
 /** The cues worth asking about, in order, none touching another: the finder's best, the rules', and what either nearly took. */
 export function cueCandidates(row: SpanRow, found: FoundSpans): CueCandidate[] {
-	const taken = new Uint8Array(row.length);
+	const taken = bytes(row.length);
 	const candidates: CueCandidate[] = [];
 	const keep = ({from, to}: Run) => {
 		let likelihood = 0;

@@ -3,6 +3,7 @@ import {LearnedChain} from '../spans/learned-chain.ts';
 import {type Run, runsOf} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {hashOf} from '../tagging/hash.ts';
+import {bytes} from '../tagging/number-columns.ts';
 import {adverb, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 import {addLinkFeatures} from './link-features.ts';
@@ -72,8 +73,8 @@ export class CueLinker {
 			view.row,
 			asked.map(({cue}) => cue).sort((a, b) => a.from - b.from),
 		);
-		const content = new Uint8Array(view.row.length);
-		const frames = new Uint8Array(view.row.length);
+		const content = bytes(view.row.length);
+		const frames = bytes(view.row.length);
 		const links: Link[] = [];
 		for (const one of asked) {
 			const shared = content[one.cue.from] === 1 ? this.split(view.row, one, links, content) : undefined;

@@ -2,6 +2,7 @@ import type {FoundSpans} from '../spans/find-spans.ts';
 import type {SpanContext} from '../spans/span-context.ts';
 import {contentPart, sourcePart} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
+import {integers} from '../tagging/number-columns.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 
 /** Everything the linker's features are made of: a row, what the finder found in it, and counts up to each token. */
@@ -26,9 +27,9 @@ export function linkViewOf(
 	found: FoundSpans,
 	candidates: readonly CueCandidate[],
 ): LinkView {
-	const cues = new Int32Array(row.length + 1);
-	const contents = new Int32Array(row.length + 1);
-	const sources = new Int32Array(row.length + 1);
+	const cues = integers(row.length + 1);
+	const contents = integers(row.length + 1);
+	const sources = integers(row.length + 1);
 	for (const {from, likelihood} of candidates) if (likelihood >= countedCue) cues[from + 1] = 1;
 	for (let at = 0; at < row.length; at++) {
 		cues[at + 1] = (cues[at + 1] ?? 0) + (cues[at] ?? 0);

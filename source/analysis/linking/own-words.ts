@@ -1,6 +1,7 @@
 import type {Run} from '../spans/span-labels.ts';
 import type {SpanRow} from '../spans/span-row.ts';
 import {hashOf} from '../tagging/hash.ts';
+import {integers} from '../tagging/number-columns.ts';
 import {partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
 
@@ -26,7 +27,7 @@ const isLead: ReadonlySet<number> = new Set([':', '(', '—', '–', '--', '-'].
  * of the row the first token of the cue that owns it, counted from 1; 0 for all others.
  */
 export function ownersOf(row: SpanRow, cues: readonly CueCandidate[]): Int32Array {
-	const owners = new Int32Array(row.length);
+	const owners = integers(row.length);
 	let next = 0;
 	for (const {run, ending} of row.stretches) {
 		while ((cues[next]?.from ?? row.length) < run.to) next++;

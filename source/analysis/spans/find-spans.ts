@@ -1,4 +1,5 @@
 import {hashOf} from '../tagging/hash.ts';
+import {singles} from '../tagging/number-columns.ts';
 import type {ChainWeights} from './label-sequence.ts';
 import {LearnedChain} from './learned-chain.ts';
 import {type SpanContext, spanContextOf} from './span-context.ts';
@@ -36,10 +37,10 @@ export class SpanFinder {
 		const scores = chain.score(0, length, (rows, at) => addSpanFeatures(rows, row, context, at));
 		const found: FoundSpans = {
 			labels: chain.best(scores, length),
-			source: new Float32Array(length),
-			cue: new Float32Array(length),
-			content: new Float32Array(length),
-			opens: new Float32Array(length),
+			source: singles(length),
+			cue: singles(length),
+			content: singles(length),
+			opens: singles(length),
 		};
 		if (length === 0) return found;
 		chain.sum(scores, length);

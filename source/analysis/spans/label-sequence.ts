@@ -1,3 +1,4 @@
+import {bytes} from '../tagging/number-columns.ts';
 import type {FilledRows} from './filled-rows.ts';
 
 /** A learned linear chain: for each feature row a weight for each label, and a weight for each step between labels. */
@@ -101,7 +102,7 @@ export class ChainSums {
 	best(scores: Float32Array, length: number): Uint8Array {
 		const {labels, steps, allowed} = this.weights;
 		const {ends, others, weights} = this.to;
-		const from = new Uint8Array(length * labels);
+		const from = bytes(length * labels);
 		let current = new Float64Array(labels);
 		let next = new Float64Array(labels);
 		for (let label = 0; label < labels; label++)
@@ -129,7 +130,7 @@ export class ChainSums {
 		}
 		let label = 0;
 		for (let other = 1; other < labels; other++) if ((current[other] ?? 0) > (current[label] ?? 0)) label = other;
-		const path = new Uint8Array(length);
+		const path = bytes(length);
 		for (let at = length - 1; at >= 0; at--) {
 			path[at] = label;
 			label = from[at * labels + label] ?? 0;

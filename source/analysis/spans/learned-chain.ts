@@ -1,4 +1,5 @@
 import {FeatureRows} from '../tagging/hash.ts';
+import {singles} from '../tagging/number-columns.ts';
 import {addScores, ChainSums, type ChainWeights} from './label-sequence.ts';
 
 /**
@@ -22,7 +23,7 @@ export class LearnedChain {
 	/** The scores of tokens [from, to), laid out as `scores[(at - from) * labels + label]`; `add` puts the features of one token. */
 	score(from: number, to: number, add: (rows: FeatureRows, at: number) => void): Float32Array {
 		const {weights, rows} = this;
-		const scores = new Float32Array((to - from) * weights.labels);
+		const scores = singles((to - from) * weights.labels);
 		for (let at = from; at < to; at++) {
 			rows.clear();
 			add(rows, at);

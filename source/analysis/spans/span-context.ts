@@ -1,3 +1,4 @@
+import {integers} from '../tagging/number-columns.ts';
 import type {SpanRow} from './span-row.ts';
 
 /** Distances are told apart the better the smaller they are. */
@@ -26,8 +27,8 @@ export type FeatureWords = {comma: number; that: number; according: number};
 
 function nearestCues(row: SpanRow): {leftCue: Int32Array; rightCue: Int32Array} {
 	const {length, cueWeight, marks, sentence} = row;
-	const leftCue = new Int32Array(length).fill(-1);
-	const rightCue = new Int32Array(length).fill(-1);
+	const leftCue = integers(length).fill(-1);
+	const rightCue = integers(length).fill(-1);
 	let last = -1;
 	for (let at = 0; at < length; at++) {
 		if (at > 0 && sentence[at] !== sentence[at - 1]) last = -1;
@@ -46,10 +47,10 @@ function nearestCues(row: SpanRow): {leftCue: Int32Array; rightCue: Int32Array} 
 /** Prepares a row's features. Linear in its length. */
 export function spanContextOf(row: SpanRow, words: FeatureWords): SpanContext {
 	const {length, word, marks, sentence, cueWeight} = row;
-	const commas = new Int32Array(length + 1);
-	const quotes = new Int32Array(length + 1);
-	const thats = new Int32Array(length + 1);
-	const facts = new Int32Array((sentence[length - 1] ?? 0) + 1);
+	const commas = integers(length + 1);
+	const quotes = integers(length + 1);
+	const thats = integers(length + 1);
+	const facts = integers((sentence[length - 1] ?? 0) + 1);
 	let inMarks = 0;
 	for (let at = 0; at < length; at++) {
 		const mark = marks[at] ?? 0;

@@ -4,6 +4,7 @@ import type {Frame} from '../frames/frame.ts';
 import type {Stretch} from '../marks.ts';
 import {after, before} from '../tagging/columns.ts';
 import {mix} from '../tagging/hash.ts';
+import {bytes, integers} from '../tagging/number-columns.ts';
 import {finiteVerbs, verbs} from '../tagging/tag-sets.ts';
 import type {WordNumbers} from '../tagging/word-table.ts';
 import {contentPart, cuePart, type Run, sourcePart} from './span-labels.ts';
@@ -67,7 +68,7 @@ export type SpanRow = {
 	/** The rules' label of the token (`spanLabels`), the pattern of their frame and its number in the passage (from 1). */
 	ruled: Uint8Array;
 	pattern: Uint8Array;
-	frame: Uint32Array;
+	frame: Int32Array;
 	/** Number of the passage in the article, at most 255. */
 	paragraph: number;
 };
@@ -149,18 +150,18 @@ export function spanRowOf(
 		speech: tags.speech,
 		names: tags.names,
 		sentence: columns.sentence,
-		opens: new Int32Array(length),
-		closes: new Int32Array(length),
-		marks: new Uint8Array(length),
-		stretch: new Int32Array(length).fill(-1),
+		opens: integers(length),
+		closes: integers(length),
+		marks: bytes(length),
+		stretch: integers(length).fill(-1),
 		stretches: passage.stretches.map(stretch => stretchFacts(passage, stretch)),
-		cueWeight: new Uint8Array(length),
-		sense: new Uint8Array(length),
-		toCue: new Uint8Array(length),
-		toSource: new Uint8Array(length),
-		ruled: new Uint8Array(length),
-		pattern: new Uint8Array(length),
-		frame: new Uint32Array(length),
+		cueWeight: bytes(length),
+		sense: bytes(length),
+		toCue: bytes(length),
+		toSource: bytes(length),
+		ruled: bytes(length),
+		pattern: bytes(length),
+		frame: integers(length),
 		paragraph: Math.min(255, paragraph),
 	};
 	for (let at = 0; at < length; at++) {

@@ -1,4 +1,5 @@
 import type {Token} from '../tokens/tokens.ts';
+import {integers} from './number-columns.ts';
 
 /** The tokens of one paragraph as columns of numbers: hashes of their forms, and where sentences begin. */
 export type Columns = {
@@ -26,14 +27,14 @@ export function columnsOf(tokens: readonly Token[]): Columns {
 	const {length} = tokens;
 	const columns = {
 		length,
-		word: new Int32Array(length),
-		exact: new Int32Array(length),
-		shape: new Int32Array(length),
-		initial: new Int32Array(length),
-		prefix: new Int32Array(length),
-		suffix2: new Int32Array(length),
-		suffix3: new Int32Array(length),
-		sentence: new Int32Array(length),
+		word: integers(length),
+		exact: integers(length),
+		shape: integers(length),
+		initial: integers(length),
+		prefix: integers(length),
+		suffix2: integers(length),
+		suffix3: integers(length),
+		sentence: integers(length),
 	};
 	let sentence = 0;
 	let ended = false;

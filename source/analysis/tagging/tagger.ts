@@ -1,5 +1,6 @@
 import type {Columns} from './columns.ts';
 import {FeatureRows, mostFeatures} from './hash.ts';
+import {bytes} from './number-columns.ts';
 import type {WordNumbers} from './word-table.ts';
 
 /** A learned tagger: a table of `2 ** bits` rows of `tags` weights, and the words that need no weighing. */
@@ -61,7 +62,7 @@ export class Tagger {
 
 	/** Tags the tokens of a paragraph by their features. */
 	tag(columns: Columns, features: TagFeatures): Uint8Array {
-		const tags = new Uint8Array(columns.length);
+		const tags = bytes(columns.length);
 		let last = noTag;
 		let beforeLast = noTag;
 		for (let at = 0; at < columns.length; at++) {
