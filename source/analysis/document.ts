@@ -1,4 +1,4 @@
-import type {Article} from '../article/schema.ts';
+import type {Article, Span} from '../article/schema.ts';
 import {indexAt} from '../article/span.ts';
 import {type Element, elementsOf} from './elements.ts';
 import {parseMarks, type Stretch} from './marks.ts';
@@ -47,8 +47,9 @@ export function sentenceAt({sentences}: Pick<Passage, 'sentences'>, offset: numb
 /** The elements inside a stretch, its own marks left out, the stretches it holds as single elements. */
 export const elementsInside = (text: string, passage: Passage, stretch: Stretch): Element[] => {
 	const {start, end} = stretch.inner;
-	const tokens = passage.tokens.slice(indexAt(passage.tokens, start - 1) + 1, indexAt(passage.tokens, end - 1) + 1);
-	return elementsOf(text, tokens, passage.names.slice(indexAt(passage.names, start - 1) + 1), stretch.children);
+	const inside = <Part extends Span>(parts: readonly Part[]): Part[] =>
+		parts.slice(indexAt(parts, start - 1) + 1, indexAt(parts, end - 1) + 1);
+	return elementsOf(text, inside(passage.tokens), inside(passage.names), stretch.children);
 };
 
 /** Reads an article's text: paragraphs, tokens, their tags, quotation marks, names, sentences. Linear in its length. */

@@ -63,6 +63,10 @@ test.each([
 	['lines that open', '“a\n'],
 	['particles', 'de la van '],
 	['names', 'Anna Larsen '],
+	[
+		'marks that stay open round many cues',
+		'„WASHINGTONTHE MILL IS OLD” CITING »”THEYCHADTHE MILL IS OLDTHEY“ ADDED WASHINGTON.SS\n TOLD ”LARSENSHEPETER HOLM AS SAYING ``PETER HOLM ADDED PETER HOLMTHEYSS ',
+	],
 ])('100 KB of %s take no more than linear time', (_what, unit) => {
 	const text = repeated(unit, 100_000);
 	expectSound(text, 'en');

@@ -12,7 +12,7 @@ import {finiteVerbs} from '../tagging/tag-sets.ts';
 const wholeFrom = 0.7;
 
 /** A run that ends or begins inside a quotation is widened or narrowed to its marks. */
-function snapped(row: SpanRow, run: Run): Run {
+export function snapped(row: SpanRow, run: Run): Run {
 	let {from, to} = run;
 	const atStart = row.stretches[row.stretch[from] ?? -1];
 	if (atStart !== undefined && atStart.run.from < from) {

@@ -6,6 +6,7 @@ import {hashOf} from '../tagging/hash.ts';
 import {bytes} from '../tagging/number-columns.ts';
 import {adverb, partsOfSpeech} from '../tagging/tag-sets.ts';
 import type {CueCandidate} from './cue-candidates.ts';
+import {snapped} from './link-contents.ts';
 import {addLinkFeatures} from './link-features.ts';
 import {linkedContent, linkedSource} from './link-labels.ts';
 import {type LinkView, windowOf} from './link-view.ts';
@@ -59,7 +60,8 @@ export class CueLinker {
 	}
 
 	/**
-	 * The cue that the linker is surest of chooses first; what it takes as content no other may take, and no cue stands in it.
+	 * The cue that the linker is surest of chooses first; what it takes as content no other may take, and no cue stands in
+	 * it; words in marks it takes as a whole, so that a stretch of any length is read for one cue only.
 	 * Where the rules know a cue too, only whether it has content is in question. Linear in the number of cues, each of
 	 * which sees a bounded window.
 	 */
@@ -82,7 +84,10 @@ export class CueLinker {
 			const chosen = this.choose(view.row, one, {content, frames, owners});
 			const link = shared === undefined || chosen.source !== undefined ? chosen : {...chosen, source: shared};
 			if (link.contents.length === 0) continue;
-			for (const {from, to} of link.contents) content.fill(1, from, to);
+			for (const run of link.contents) {
+				const {from, to} = snapped(view.row, run);
+				content.fill(1, from, to);
+			}
 			frames.fill(1, link.cue.from, link.cue.to);
 			links.push(link);
 		}
