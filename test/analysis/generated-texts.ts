@@ -31,10 +31,11 @@ export const generatedText: fc.Arbitrary<string> = fc.oneof(
 	{weight: 1, arbitrary: fc.constant('')},
 );
 
-/** A text of 100 KB or a little more, made of a generated one again and again. */
+/** Texts of 10 and of 100 KB or a little more, made of one generated text again and again, so that the longer one holds nothing else. */
 export const longText = fc.tuple(generatedText, fc.constantFrom('', ' ', '\n\n')).map(([text, between]) => {
 	const unit = `${text}${between}` || '“';
-	return unit.repeat(Math.ceil(100_000 / unit.length));
+	const times = Math.ceil(10_000 / unit.length);
+	return {tenth: unit.repeat(times), whole: unit.repeat(times * 10)};
 });
 
 export const generatedLanguage = fc.constantFrom('en', 'en-GB', 'fr', '');

@@ -36,9 +36,9 @@ test(`9,980 texts under 2 KB are analysed soundly (seed ${seed})`, () => {
 
 test.each(fc.sample(longText, {seed, numRuns: 20}).map((text, index) => [index + 1, text] as const))(
 	`text %i of 20 of 100 KB is analysed soundly, in no more than linear time (seed ${seed})`,
-	(_index, text) => {
-		expectSound(text, 'en');
-		expectLinear(text.slice(0, Math.ceil(text.length / 10)), text);
+	(_index, {tenth, whole}) => {
+		expectSound(whole, 'en');
+		expectLinear(tenth, whole);
 	},
 );
 
