@@ -13,7 +13,7 @@ import type {Party, Resolution} from './speakers/party.ts';
 import {resolveSources} from './speakers/resolve-sources.ts';
 
 /** Which engine made an analysis; the version rises with every change of what it finds. */
-export const engine = {name: 'whosaid', version: '0.3.2'} as const;
+export const engine = {name: 'whosaid', version: '0.3.3'} as const;
 
 type Draft = Omit<Quotation, 'id'>;
 
