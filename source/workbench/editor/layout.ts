@@ -38,10 +38,40 @@ function closeRow(line: string, width: number, wrap: Wrap, end: number, cells: n
 const mayBreak = (before: number, here: number): boolean =>
 	(before & spaceFlag) !== 0 || (before & here & ideographFlag) !== 0;
 
-/** Wraps one line greedily: after blanks, between ideographs, and inside a word only where it is wider than a row. */
-function wrapLine(line: string, width: number): readonly EditorRow[] {
-	const wrap: Wrap = {rows: [], start: 0, cells: 0, breakAt: 0, breakCells: 0, flags: 0};
-	eachGrapheme(line, (at, _length, cells, flags) => {
+/** A line as it is wrapped. */
+type WrappedLine = {line: string; rows: readonly EditorRow[]};
+
+/** How much of two lines is compared at once, in UTF-16 units. */
+const compared = 1024;
+
+/** How many units two lines have in common at their beginnings, in whole pieces of `compared`. */
+function sharedBeginning(one: string, other: string): number {
+	const most = Math.min(one.length, other.length);
+	let at = 0;
+	while (at + compared <= most && one.slice(at, at + compared) === other.slice(at, at + compared)) at += compared;
+	return at;
+}
+
+/**
+ * The rows of `before` that a line has too. Where a row ends, the word behind it tells that no longer fits in it, so the
+ * row before the change may end elsewhere now; one more is left for what joins with the sign before it, as an accent does.
+ */
+function sharedRows(line: string, before: WrappedLine | undefined): EditorRow[] {
+	if (before === undefined) return [];
+	const changed = sharedBeginning(line, before.line);
+	return before.rows.slice(0, Math.max(0, indexAt(before.rows, changed) - 2));
+}
+
+/**
+ * Wraps one line greedily: after blanks, between ideographs, and inside a word only where it is wider than a row. Of a line
+ * that begins as `before` does only the rest is read: a key in a paragraph of any length takes as long as in a short one.
+ */
+function wrapLine(line: string, width: number, before: WrappedLine | undefined): readonly EditorRow[] {
+	const rows = sharedRows(line, before);
+	const from = rows.at(-1)?.end ?? 0;
+	const wrap: Wrap = {rows, start: from, cells: 0, breakAt: from, breakCells: 0, flags: 0};
+	eachGrapheme(line.slice(from), (index, _length, cells, flags) => {
+		const at = from + index;
 		if ((flags & spaceFlag) === 0) {
 			if (mayBreak(wrap.flags, flags)) {
 				wrap.breakAt = at;
@@ -55,10 +85,10 @@ function wrapLine(line: string, width: number): readonly EditorRow[] {
 		wrap.flags = flags;
 	});
 	closeRow(line, width, wrap, line.length, wrap.cells, true);
-	return wrap.rows;
+	return rows;
 }
 
-type Layout = {text: string; width: number; rows: readonly EditorRow[]; lines: Map<string, readonly EditorRow[]>};
+type Layout = {text: string; width: number; rows: readonly EditorRow[]; lines: readonly WrappedLine[]};
 
 /**
  * The layouts of the latest two texts. A key changes one line, so the next layout takes all others from here. Keeping
@@ -67,14 +97,16 @@ type Layout = {text: string; width: number; rows: readonly EditorRow[]; lines: M
 let latest: readonly Layout[] = [];
 
 function layOut(text: string, width: number): Layout {
-	const known = latest.find(layout => layout.width === width)?.lines;
-	const lines = new Map<string, readonly EditorRow[]>();
+	const known = latest.find(layout => layout.width === width)?.lines ?? [];
+	const byLine = new Map(known.map(wrapped => [wrapped.line, wrapped]));
+	const lines: WrappedLine[] = [];
 	const rows: EditorRow[] = [];
 	let offset = 0;
-	for (const line of text.split('\n')) {
-		const wrapped = lines.get(line) ?? known?.get(line) ?? wrapLine(line, width);
-		lines.set(line, wrapped);
-		for (const row of wrapped) {
+	for (const [index, line] of text.split('\n').entries()) {
+		const wrapped = {line, rows: byLine.get(line)?.rows ?? wrapLine(line, width, known[index])};
+		byLine.set(line, wrapped);
+		lines.push(wrapped);
+		for (const row of wrapped.rows) {
 			rows.push({
 				start: row.start + offset,
 				end: row.end + offset,

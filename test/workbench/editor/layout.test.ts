@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {cellsOf, shownText} from '../../../source/workbench/editor/cells.ts';
 import {cursorPlace, layoutEditor, offsetAt, rowOf} from '../../../source/workbench/editor/layout.ts';
 import {cellWidth} from '../../../source/workbench/layout/cells.ts';
-import {anyText} from './arbitrary-text.ts';
+import {anyLine, anyText} from './arbitrary-text.ts';
 
 const width = fc.integer({min: 1, max: 20});
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
@@ -64,6 +64,20 @@ describe('layoutEditor', () => {
 				// Three other texts push what is remembered out.
 				for (const other of ['x', 'y', 'z']) layoutEditor(other, columns);
 				for (const [index, text] of texts.entries()) expect(layoutEditor(text, columns)).toEqual(first[index]);
+			}),
+		);
+	});
+
+	test('gives what a fresh layout gives after a change within a long line', () => {
+		const place = fc.integer({min: 0, max: 6000});
+		const longLine = anyLine.map(line => `${line}-`.repeat(Math.ceil(5000 / (line.length + 1))));
+		fc.assert(
+			fc.property(longLine, anyText, place, fc.nat(40), width, (line, typed, at, removed, columns) => {
+				layoutEditor(line, columns);
+				const changed = line.slice(0, at) + typed + line.slice(at + removed);
+				const rows = layoutEditor(changed, columns);
+				for (const other of ['x', 'y', 'z']) layoutEditor(other, columns);
+				expect(rows).toEqual(layoutEditor(changed, columns));
 			}),
 		);
 	});
